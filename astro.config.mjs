@@ -1,0 +1,19 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+import { headingAnchorsPlugin } from './src/build/heading-anchors.ts';
+import { islandsIntegration } from './src/build/islands-integration.ts';
+
+export default defineConfig({
+  // Where the site will be published; canonical links, language alternates and the sitemap need it.
+  site: process.env.ZHIKE_SITE ?? 'http://localhost:4321',
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'always' },
+  integrations: [mdx({ optimize: true }), preact(), islandsIntegration()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [headingAnchorsPlugin] }),
+  },
+  devToolbar: { enabled: false },
+});

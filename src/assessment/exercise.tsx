@@ -1,0 +1,115 @@
+/** One item inside a lesson: answer, check, see why, do it again. Its attempt comes in and goes out; it keeps none. */
+import type { ComponentType } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { fill } from '../course/strings/fill.ts';
+import type { ExerciseStrings } from '../course/strings/index.ts';
+import type { DeliveredItem } from '../interactions/item.ts';
+import { type Completeness, isRight, type Outcome } from '../interactions/outcome.ts';
+import { type Attempt, respond, startAttempt, submit } from './attempt.ts';
+import { ItemHead, OutcomeBox } from './item-parts.tsx';
+
+/** One interaction as an exercise needs it: view, completeness check and marking from its folder. */
+export interface InteractionParts {
+  // biome-ignore lint/suspicious/noExplicitAny: each interaction has its own item and response types; the folder pairs them
+  View: ComponentType<any>;
+  check: (item: never, response: unknown) => Completeness;
+  mark: (item: never, response: never) => Outcome;
+}
+
+export function Exercise({
+  item,
+  scope,
+  attempt,
+  onSave,
+  newId,
+  interaction,
+  strings,
+  locale,
+  live,
+  trouble,
+}: {
+  item: DeliveredItem;
+  scope: string;
+  /** The latest attempt at this item, if any. */
+  attempt: Attempt | undefined;
+  onSave: (attempt: Attempt) => void;
+  newId: () => string;
+  interaction: InteractionParts;
+  strings: ExerciseStrings;
+  locale: string;
+  /** False while rendered at build time and until the record is open. */
+  live: boolean;
+  /** Why the work cannot be kept, in words. */
+  trouble: string | undefined;
+}) {
+  const { View } = interaction;
+  const check = interaction.check as (item: DeliveredItem, response: unknown) => Completeness;
+  const mark = interaction.mark as (item: DeliveredItem, response: unknown) => Outcome;
+  const [news, setNews] = useState('');
+  const [changed, setChanged] = useState(false);
+  const [comparing, setComparing] = useState(false);
+  const status = useRef<HTMLParagraphElement>(null);
+
+  const known = attempt?.items.find((entry) => entry.id === item.id);
+  const current = known?.hash === item.hash ? attempt : undefined;
+  useEffect(() => setChanged(known !== undefined && known.hash !== item.hash), [known, item]);
+
+  const given = current?.responses[item.id]?.response;
+  const state = check(item, given);
+  const response = state.state === 'malformed' ? undefined : given;
+  const selfAssessed = item.interaction === 'text';
+  const done = current?.submittedAt !== undefined || (selfAssessed && comparing);
+  const outcome = done ? mark(item, response ?? { answer: '', ticked: [] }) : null;
+
+  const change = (next: unknown) => {
+    const now = new Date().toISOString();
+    const open =
+      current && current.submittedAt === undefined
+        ? current
+        : startAttempt({ id: newId(), kind: 'exercise', scope, items: [item], now });
+    setChanged(false);
+    onSave(respond(open, item.id, next, now));
+    if (news !== '') setNews('');
+  };
+  const checkNow = () => {
+    if (!current || state.state !== 'complete') {
+      const count = state.state === 'incomplete' ? state.missing.length : 0;
+      setNews(item.interaction === 'choice' || count === 0 ? strings.nothingChosen : fill(strings.missing, { count }));
+      return;
+    }
+    if (selfAssessed) return setComparing(true);
+    const marked = mark(item, response);
+    onSave(submit(current, { [item.id]: marked.score }, new Date().toISOString()));
+    setNews(isRight(marked) ? strings.right : (marked.score ?? 0) > 0 ? strings.partly : strings.wrong);
+  };
+  const again = () => {
+    setNews('');
+    setComparing(false);
+    onSave(startAttempt({ id: newId(), kind: 'exercise', scope, items: [item], now: new Date().toISOString() }));
+  };
+
+  return (
+    <div class="exercise-body" data-live={live}>
+      <ItemHead item={item} strings={strings} />
+      <View
+        item={item}
+        response={response}
+        onChange={change}
+        outcome={outcome}
+        seed={current?.seed ?? item.id}
+        strings={strings}
+      />
+      {outcome && <OutcomeBox item={item} outcome={outcome} strings={strings} locale={locale} />}
+      <p class="actions">
+        <button type="button" class={outcome ? 'quiet' : 'main'} disabled={!live} onClick={outcome ? again : checkNow}>
+          {outcome ? strings.again : selfAssessed ? strings.compare : strings.check}
+        </button>
+        <span role="status" ref={status} class={outcome ? 'visually-hidden' : 'status'}>
+          {news}
+        </span>
+      </p>
+      {changed && <p class="notice">{strings.itemChanged}</p>}
+      {trouble !== undefined && <p class="notice warning">{trouble}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/** What stands around every interaction: the case before the task, and the reason after checking. */
+import { fill } from '../course/strings/fill.ts';
+import type { ExerciseStrings } from '../course/strings/index.ts';
+import type { DeliveredItem } from '../interactions/item.ts';
+import { isRight, type Outcome } from '../interactions/outcome.ts';
+
+/** Case, context and task of an item. `number` is shown before the task in a quiz. */
+export function ItemHead({ item, strings, number, id }: { item: DeliveredItem; strings: ExerciseStrings; number?: string; id?: string }) {
+  return (
+    <>
+      {item.card && (
+        <div class="case-card">
+          <p>
+            <b>{item.card.seller}</b> {item.card.text}
+          </p>
+          {item.card.facts.length > 0 && (
+            <dl aria-label={strings.caseData}>
+              {item.card.facts.map((fact) => (
+                <div key={fact.label}>
+                  <dt>{fact.label}</dt>
+                  <dd>{fact.value}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </div>
+      )}
+      {item.context !== undefined && <p class="context">{item.context}</p>}
+      <h3 class="stem" id={id} tabIndex={-1}>
+        {number !== undefined && <span class="number">{number}</span>}
+        {item.stem}
+      </h3>
+    </>
+  );
+}
+
+/** How the response came out, in words, with the explanation. */
+export function OutcomeBox({
+  item,
+  outcome,
+  strings,
+  locale,
+}: {
+  item: DeliveredItem;
+  outcome: Outcome;
+  strings: ExerciseStrings;
+  locale: string;
+}) {
+  const score = outcome.score;
+  const state = score === null ? 'self' : isRight(outcome) ? 'right' : score > 0 ? 'partly' : 'wrong';
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  return (
+    <div class={`outcome ${state}`}>
+      {score !== null && (
+        <p class="outcome-head">
+          <b>{state === 'right' ? strings.right : state === 'partly' ? strings.partly : strings.wrong}</b>
+          {state === 'partly' && <span> {fill(strings.score, { score: percent.format(score) })}</span>}
+        </p>
+      )}
+      <p>
+        <b class="label">{strings.explanation}</b>
+        {item.explanation}
+      </p>
+    </div>
+  );
+}

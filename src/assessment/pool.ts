@@ -1,0 +1,29 @@
+/** Pools: what a quiz may draw from (QTI: item bank). */
+import type { DeliveredItem } from '../interactions/item.ts';
+import type { Blueprint } from '../course/schemas/course.ts';
+
+/** What a drawing needs to know of an item. */
+export interface PoolEntry {
+  id: string;
+  hash: string;
+  objective: string;
+  difficulty: 1 | 2 | 3;
+}
+
+/** An objective as results show it: its words and where it is taught. */
+export interface PoolObjective {
+  id: string;
+  text: string;
+  lesson: string;
+  /** Path of the passage to read again, with its fragment. */
+  passage: string;
+}
+
+/** The file a quiz loads when it starts. */
+export interface PoolFile {
+  /** What the quiz is about: `<module>/<lesson>` or `<module>`. */
+  scope: string;
+  blueprint: Blueprint;
+  objectives: PoolObjective[];
+  items: DeliveredItem[];
+}

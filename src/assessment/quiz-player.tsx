@@ -1,0 +1,179 @@
+/** Sits an attempt: items one at a time or all on a page, flags, overview, handing in. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { fill } from '../course/strings/fill.ts';
+import type { ExerciseStrings, QuizStrings } from '../course/strings/index.ts';
+import type { DeliveredItem } from '../interactions/item.ts';
+import { checkResponse, markResponse } from '../interactions/marking.ts';
+import { type Attempt, flag, respond, submit } from './attempt.ts';
+import { InteractionView } from './interaction-view.tsx';
+import { ItemHead } from './item-parts.tsx';
+
+export function QuizPlayer({
+  items,
+  attempt,
+  onSave,
+  strings,
+  exerciseStrings,
+}: {
+  /** Every item of the form, by id. */
+  items: ReadonlyMap<string, DeliveredItem>;
+  attempt: Attempt;
+  onSave: (attempt: Attempt) => void;
+  strings: QuizStrings;
+  exerciseStrings: ExerciseStrings;
+}) {
+  const form = attempt.items.flatMap((entry) => items.get(entry.id) ?? []);
+  const isAnswered = (item: DeliveredItem) => checkResponse(item, attempt.responses[item.id]?.response).state === 'complete';
+  const [position, setPosition] = useState(() => Math.max(0, form.findIndex((item) => !isAnswered(item))));
+  const [all, setAll] = useState(false);
+  const [confirming, setConfirming] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const moveFocus = useRef<string | null>(null);
+
+  useEffect(() => {
+    if (moveFocus.current === null) return;
+    root.current?.querySelector<HTMLElement>(moveFocus.current)?.focus();
+    moveFocus.current = null;
+  });
+
+  const now = () => new Date().toISOString();
+  const headId = (item: DeliveredItem) => `quiz-${item.id}`;
+  const goTo = (index: number) => {
+    const item = form[index];
+    if (!item) return;
+    setConfirming(false);
+    setPosition(index);
+    moveFocus.current = `#${headId(item)}`;
+  };
+  const handIn = () => {
+    const scores = Object.fromEntries(form.map((item) => [item.id, markResponse(item, attempt.responses[item.id]?.response).score]));
+    onSave(submit(attempt, scores, now()));
+  };
+  const unanswered = form.flatMap((item, index) => (isAnswered(item) ? [] : [index]));
+
+  const question = (item: DeliveredItem, index: number) => (
+    <section class="question" key={item.id} aria-labelledby={headId(item)}>
+      <ItemHead item={item} strings={exerciseStrings} id={headId(item)} number={fill(strings.ofAll, { number: index + 1, all: form.length })} />
+      <InteractionView
+        item={item}
+        response={attempt.responses[item.id]?.response}
+        onChange={(response) => onSave(respond(attempt, item.id, response, now()))}
+        outcome={null}
+        seed={attempt.seed}
+        strings={exerciseStrings}
+      />
+      <label class="flag">
+        <input
+          type="checkbox"
+          checked={attempt.flagged.includes(item.id)}
+          onChange={(event) => onSave(flag(attempt, item.id, event.currentTarget.checked, now()))}
+        />
+        <span>{strings.flag}</span>
+      </label>
+    </section>
+  );
+
+  return (
+    <div class="player" ref={root}>
+      <div class="player-bar">
+        <nav aria-label={strings.overview}>
+          <ol class="overview">
+            {form.map((item, index) => {
+              const answered = isAnswered(item);
+              const flagged = attempt.flagged.includes(item.id);
+              return (
+                <li key={item.id}>
+                  <button
+                    type="button"
+                    class={`${answered ? 'answered' : ''} ${flagged ? 'flagged' : ''}`}
+                    aria-current={!all && !confirming && index === position ? 'step' : undefined}
+                    aria-label={[
+                      fill(strings.question, { number: index + 1 }),
+                      answered ? strings.answered : strings.unanswered,
+                      flagged ? strings.flagged : '',
+                    ]
+                      .filter(Boolean)
+                      .join(exerciseStrings.listSeparator)}
+                    onClick={() => goTo(index)}
+                  >
+                    {index + 1}
+                  </button>
+                </li>
+              );
+            })}
+          </ol>
+        </nav>
+        <button
+          type="button"
+          class="quiet small"
+          onClick={() => {
+            setAll(!all);
+            setConfirming(false);
+          }}
+        >
+          {all ? strings.oneAtATime : strings.allOnPage}
+        </button>
+      </div>
+      {confirming ? (
+        <section class="confirm" aria-labelledby="quiz-confirm">
+          <h3 id="quiz-confirm" tabIndex={-1}>
+            {strings.confirmTitle}
+          </h3>
+          {unanswered.length === 0 ? (
+            <p>{strings.unansweredNone}</p>
+          ) : (
+            <>
+              <p>{fill(strings.unansweredList, { count: unanswered.length })}</p>
+              <ul class="unanswered">
+                {unanswered.map((index) => (
+                  <li key={index}>
+                    <button type="button" class="link" onClick={() => goTo(index)}>
+                      {fill(strings.question, { number: index + 1 })}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <p class="actions">
+            <button type="button" class="main" onClick={handIn}>
+              {unanswered.length === 0 ? strings.submit : strings.submitAnyway}
+            </button>
+            <button type="button" class="quiet" onClick={() => goTo(unanswered[0] ?? position)}>
+              {strings.goOn}
+            </button>
+          </p>
+        </section>
+      ) : (
+        <>
+          {all ? form.map(question) : form.slice(position, position + 1).map((item) => question(item, position))}
+          <p class="actions">
+            {!all && (
+              <>
+                <button type="button" class="quiet" aria-disabled={position === 0} onClick={() => goTo(position - 1)}>
+                  {strings.previous}
+                </button>
+                {position < form.length - 1 && (
+                  <button type="button" class={form[position] && isAnswered(form[position]) ? 'main' : 'quiet'} onClick={() => goTo(position + 1)}>
+                    {strings.next}
+                  </button>
+                )}
+              </>
+            )}
+            <button
+              type="button"
+              class={unanswered.length === 0 ? 'main' : 'quiet'}
+              onClick={() => {
+                setConfirming(true);
+                moveFocus.current = '#quiz-confirm';
+              }}
+            >
+              {strings.submit}
+            </button>
+            <span class="hint">{strings.saved}</span>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+/**
+ * After the build: moves the data of each page's islands out of the page into one file, and writes on every island which
+ * modules it needs. A page is then as light as its text, and an island still starts in one round trip.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { filesUnder } from './content/files.ts';
+
+const entities: Record<string, string> = { '&#34;': '"', '&quot;': '"', '&#39;': "'", '&#x27;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+
+/** The value of an HTML attribute as it was before escaping. */
+export function unescapeAttribute(written: string): string {
+  return written.replace(/&(?:#34|quot|#39|#x27|lt|gt|amp);/g, (entity) => entities[entity] ?? entity);
+}
+
+/** Static imports of a built module, as paths from the site's root. */
+function importsOf(code: string, path: string): string[] {
+  const found = code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+\.js)["']/g);
+  return [...found].map(([, target = '']) => posix.join(dirname(path), target));
+}
+
+/** Everything a module imports statically, itself included. */
+export function moduleClosure(path: string, read: (path: string) => string, seen: Set<string> = new Set()): Set<string> {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  for (const imported of importsOf(read(path), path)) moduleClosure(imported, read, seen);
+  return seen;
+}
+
+/** Vite wraps every dynamic import in a helper that preloads what we preload ourselves; a plain call does instead. */
+export function withoutPreloadHelper(code: string): string {
+  return code.replace(/import\{\w+ as (\w+)\}from["'`]\.\/preload-helper[^"'`]*["'`];/, 'var $1=load=>load();');
+}
+
+/** A module script of the page as part of the page: one request less before anything can answer. */
+export function inlineScripts(html: string, read: (path: string) => string): string {
+  return html.replace(/<script type="module" src="(\/_astro\/[^"]+)"><\/script>/g, (_tag, path: string) => {
+    const code = read(path).replace(/(["'`])\.\/([\w.-]+\.js)\1/g, (_whole, quote, file) => `${quote}${dirname(path)}/${file}${quote}`);
+    return `<script type="module">${code.trim()}</script>`;
+  });
+}
+
+const island = /data-island="([^"]+)" data-props="([^"]*)"/g;
+
+/** Takes the islands' data out of a page; returns the page and the data in order. */
+export function takeOutProps(html: string, modulesOf: (component: string) => readonly string[], fileOf: (data: string) => string): string {
+  const data: string[] = [];
+  for (const found of html.matchAll(island)) data.push(unescapeAttribute(found[2] ?? ''));
+  if (data.length === 0) return html;
+  const file = fileOf(`[${data.join(',')}]`);
+  let index = 0;
+  return html.replace(island, (_whole, component: string) => {
+    const written = `data-island="${component}" data-props="${file}#${index}" data-modules="${modulesOf(component).join(' ')}"`;
+    index += 1;
+    return written;
+  });
+}
+
+/** What every island needs goes into one file, so that an island is this file and its own. */
+const shared = /node_modules.(?:preact|nanostores|@nanostores)|src.(?:progress|learn.(?:mount|recorded-exercise)|assessment.(?:attempt|exercise|item-parts)|interactions.(?:outcome|part-list|shuffle)|course.strings.fill)/;
+
+const clientBuild = {
+  // Modules of islands are preloaded by our own list, so Vite's helper is not needed on every page.
+  modulePreload: false as const,
+  rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'islands', test: shared }] } } },
+};
+
+export function islandsIntegration(): AstroIntegration {
+  const chunks = new Map<string, string>();
+  return {
+    name: 'zhike-islands',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'zhike-island-chunks',
+                configEnvironment: (name: string) => (name === 'client' ? { build: clientBuild } : undefined),
+                generateBundle(_options, bundle) {
+                  for (const chunk of Object.values(bundle)) {
+                    if (chunk.type !== 'chunk') continue;
+                    chunk.code = withoutPreloadHelper(chunk.code);
+                    if (!chunk.facadeModuleId) continue;
+                    const component = /learn\/(?:exercises\/)?(\w+?)(?:-exercise)?\.tsx$/.exec(chunk.facadeModuleId)?.[1];
+                    if (component) chunks.set(component, `/${chunk.fileName}`);
+                  }
+                },
+              },
+            ],
+          },
+        });
+      },
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const code = new Map<string, string>();
+        const read = (path: string) => {
+          const text = code.get(path) ?? readFileSync(join(folder, path), 'utf8');
+          code.set(path, text);
+          return text;
+        };
+        const closures = new Map([...chunks].map(([component, path]) => [component, [...moduleClosure(path, read)]]));
+        const modulesOf = (component: string) => {
+          const modules = closures.get(component);
+          if (!modules) throw new Error(`no built module for island "${component}"`);
+          return modules;
+        };
+        const fileOf = (data: string) => {
+          const path = `/_astro/islands.${createHash('sha256').update(data).digest('hex').slice(0, 10)}.json`;
+          writeFileSync(join(folder, path), data);
+          return path;
+        };
+        for (const page of filesUnder(folder, '.html')) {
+          const html = readFileSync(page, 'utf8');
+          const light = inlineScripts(takeOutProps(html, modulesOf, fileOf), read);
+          if (light !== html) writeFileSync(page, light);
+        }
+      },
+    },
+  };
+}

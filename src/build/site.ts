@@ -1,0 +1,129 @@
+/** The material as pages need it: read once, checked, cut to one language. Pages import from here and from nowhere deeper. */
+import { formLength } from '../assessment/form.ts';
+import type { PoolFile, PoolObjective } from '../assessment/pool.ts';
+import { type Locale, languageOf, localePath, locales, routeParameter } from '../course/locale.ts';
+import type { Blueprint, Lesson, Module } from '../course/schemas/course.ts';
+import { stringsOf } from '../course/strings/index.ts';
+import { localise } from '../course/text.ts';
+import type { DeliveredItem } from '../interactions/item.ts';
+import type { Item } from '../interactions/item-schema.ts';
+import { checkMaterial, inlineIds, poolOf } from './content/check.ts';
+import { deliverItem } from './content/deliver.ts';
+import { figureNames } from './content/figure-names.ts';
+import { headingAnchors } from './content/lesson-file.ts';
+import { type Material, readMaterial } from './content/material.ts';
+import { ContentError } from './content/problem.ts';
+import { setTraditionalOverrides } from './traditional.ts';
+
+let cached: Material | undefined;
+
+/**
+ * The checked material; read once per build, anew for each page while developing.
+ * @throws ContentError with every mistake
+ */
+export function material(): Material {
+  if (cached && !import.meta.env?.DEV) return cached;
+  const read = readMaterial();
+  setTraditionalOverrides(read.material.terms.flatMap((term) => (term.hant === undefined ? [] : [[term.term.zh, term.hant]])));
+  const problems = checkMaterial(read, figureNames()).filter((p) => !p.message.includes('<Figure')); // TEMPORARY
+  if (problems.length > 0) throw new ContentError(problems);
+  cached = read.material;
+  return cached;
+}
+
+/** Static paths of one page in every locale, for `[...locale]` routes. */
+export function localePaths(): { params: { locale: string | undefined }; props: { locale: Locale } }[] {
+  return locales.map((locale) => ({ params: { locale: routeParameter(locale) }, props: { locale } }));
+}
+
+export interface LessonPlace {
+  module: Module;
+  lesson: Lesson;
+  /** `<module>/<lesson>`, under which everything about the lesson is kept. */
+  path: string;
+}
+
+/** Every lesson in order. */
+export function allLessons(): LessonPlace[] {
+  return material().course.modules.flatMap((module) => module.lessons.map((lesson) => ({ module, lesson, path: `${module.slug}/${lesson.slug}` })));
+}
+
+/** Path of a lesson page. */
+export function lessonPath(locale: Locale, path: string): string {
+  return localePath(locale, `/learn/${path}/`);
+}
+
+function itemsOf(path: string): Item[] {
+  return material().itemsFiles.get(path)?.items ?? [];
+}
+
+function lessonFile(path: string) {
+  const file = material().lessons.get(path)?.zh;
+  if (!file) throw new Error(`lesson ${path} was checked, but has no Chinese file`);
+  return file;
+}
+
+/** The items placed inside a lesson, delivered, by id. */
+export function inlineItems(path: string, locale: Locale): Map<string, DeliveredItem> {
+  const inline = inlineIds(lessonFile(path));
+  const items = itemsOf(path).filter((item) => inline.includes(item.id));
+  return new Map(items.map((item) => [item.id, deliverItem(item, locale, material().cases)]));
+}
+
+/** What the closing quiz of a lesson draws from. */
+export function lessonPool(path: string, locale: Locale): DeliveredItem[] {
+  return poolOf(itemsOf(path), lessonFile(path)).map((item) => deliverItem(item, locale, material().cases));
+}
+
+function objectivesOf(places: readonly LessonPlace[], locale: Locale): PoolObjective[] {
+  const language = languageOf(locale);
+  return places.flatMap(({ lesson, path }) =>
+    lesson.objectives.map((objective) => ({
+      id: objective.id,
+      text: objective.text[language],
+      lesson: lesson.title[language],
+      passage: `${lessonPath(locale, path)}#objective-${objective.id}`,
+    })),
+  );
+}
+
+/** The file a lesson's closing quiz loads. */
+export function lessonPoolFile(place: LessonPlace, locale: Locale): PoolFile {
+  return { scope: place.path, blueprint: place.lesson.quiz, objectives: objectivesOf([place], locale), items: lessonPool(place.path, locale) };
+}
+
+/** The file a module's final quiz loads. */
+export function modulePoolFile(module: Module, locale: Locale): PoolFile {
+  const places = allLessons().filter((place) => place.module.slug === module.slug);
+  return {
+    scope: module.slug,
+    blueprint: module.quiz,
+    objectives: objectivesOf(places, locale),
+    items: places.flatMap((place) => lessonPool(place.path, locale)),
+  };
+}
+
+/** How many items a lesson's or module's quiz may draw from. */
+export function poolSize(paths: readonly string[]): number {
+  return paths.reduce((sum, path) => sum + poolOf(itemsOf(path), lessonFile(path)).length, 0);
+}
+
+/** Minutes to plan for a quiz: three quarters of a minute an item, rounded up. */
+export function quizMinutes(blueprint: Blueprint): number {
+  return Math.ceil(formLength(blueprint) * 0.75);
+}
+
+/** Terms by id, in one language. */
+export function termsById(locale: Locale) {
+  return new Map(material().terms.map((term) => [term.id, localise(term, languageOf(locale))]));
+}
+
+/** Anchors of a lesson's headings; the same in every language. */
+export function lessonAnchors(path: string): string[] {
+  return headingAnchors(material().lessons.get(path)?.en?.headings ?? []);
+}
+
+/** Words of the interface for a page. */
+export function wordsOf(locale: Locale) {
+  return stringsOf(locale);
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { idSchema, slugSchema } from './id.ts';
+import { textSchema } from './text.ts';
+
+/** How a quiz draws its form from the pool. */
+export const blueprintSchema = z
+  .strictObject({
+    passMark: z.number().gt(0).max(1).describe('Share of the score that passes, 0–1 (cmi5: masteryScore)'),
+    perObjective: z.int().min(0).describe('At least so many items for each objective'),
+    counts: z
+      .strictObject({
+        1: z.int().min(0).describe('Items of difficulty 1, recall'),
+        2: z.int().min(0).describe('Items of difficulty 2, apply'),
+        3: z.int().min(0).describe('Items of difficulty 3, analyse'),
+      })
+      .describe('How many items of each difficulty'),
+  })
+  .describe('How many items a form holds, and what passes');
+
+const objectiveSchema = z.strictObject({
+  id: idSchema.describe('Unique in the whole course; items point to it'),
+  text: textSchema.describe('What a learner can do after the lesson; begins with a verb'),
+});
+
+const lessonSchema = z.strictObject({
+  slug: slugSchema.describe('Name of the lesson in its address and of its files'),
+  title: textSchema,
+  minutes: z.int().min(1).max(60).describe('Reading and working time'),
+  prerequisites: z.array(slugSchema).describe('Slugs of lessons to take first'),
+  objectives: z.array(objectiveSchema).min(1),
+  quiz: blueprintSchema.describe('The closing quiz'),
+});
+
+const moduleSchema = z.strictObject({
+  slug: slugSchema.describe('Name of the module in its address and of its folders'),
+  title: textSchema,
+  summary: textSchema.describe('One or two sentences for the overview'),
+  quiz: blueprintSchema.describe('The final quiz over all lessons of the module'),
+  lessons: z.array(lessonSchema).min(1),
+});
+
+/** `content/course.yaml`: what there is to learn, in order. */
+export const courseSchema = z.strictObject({
+  title: textSchema.describe('Name of the site'),
+  modules: z.array(moduleSchema).min(1),
+});
+
+export type Course = z.infer<typeof courseSchema>;
+export type Module = z.infer<typeof moduleSchema>;
+export type Lesson = z.infer<typeof lessonSchema>;
+export type Objective = z.infer<typeof objectiveSchema>;
+export type Blueprint = z.infer<typeof blueprintSchema>;

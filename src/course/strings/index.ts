@@ -1,0 +1,16 @@
+/** The words of the interface. Views get the part they need as a prop, so that Traditional pages are converted with them. */
+import { type Locale, languageOf } from '../locale.ts';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+export type Strings = typeof zh;
+export type ExerciseStrings = Strings['exercise'];
+export type QuizStrings = Strings['quiz'];
+export type ProgressStrings = Strings['progress'];
+export type SearchStrings = Strings['search'];
+export type CaseStrings = Strings['case'];
+
+/** The words in the language a locale is made from. */
+export function stringsOf(locale: Locale): Strings {
+  return languageOf(locale) === 'zh' ? zh : en;
+}

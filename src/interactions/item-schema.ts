@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { idSchema, slugSchema } from '../course/schemas/id.ts';
+import { textSchema } from '../course/schemas/text.ts';
+import { categorizeSchema } from './categorize/schema.ts';
+import { choiceSchema } from './choice/schema.ts';
+import { clozeSchema } from './cloze/schema.ts';
+import { matchSchema } from './match/schema.ts';
+import { numericSchema } from './numeric/schema.ts';
+import { orderSchema } from './order/schema.ts';
+import { placeSchema } from './place/schema.ts';
+import { freeTextSchema } from './text/schema.ts';
+
+/** What every item has, whatever its interaction. */
+const common = {
+  id: idSchema.describe('Unique in the whole course; says what the item is about'),
+  objective: slugSchema.describe('The objective of this lesson that it tests'),
+  difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]).describe('1 recall, 2 apply, 3 analyse'),
+  stem: textSchema.describe('The task'),
+  context: textSchema.optional().describe('A short case to read before the stem'),
+  case: z.string().optional().describe('Id of a customer card to show before the stem'),
+  explanation: textSchema.describe('The reason, not the verdict; shown after checking'),
+  examples: z
+    .array(
+      z.strictObject({
+        response: z.unknown().describe('A response, as the interaction takes it'),
+        score: z.number().min(0).max(1).nullable().describe('The score it must get; null for free text'),
+        locale: z.enum(['zh', 'en']).optional().describe('Only where a typed gap needs it'),
+      }),
+    )
+    .default([])
+    .describe('Responses and the score they must get; the content check marks them'),
+};
+
+/** One question or exercise with its key (QTI: assessment item). */
+export const itemSchema = z.discriminatedUnion('interaction', [
+  choiceSchema.safeExtend(common),
+  matchSchema.extend(common),
+  orderSchema.extend(common),
+  clozeSchema.safeExtend(common),
+  categorizeSchema.extend(common),
+  placeSchema.safeExtend(common),
+  numericSchema.extend(common),
+  freeTextSchema.extend(common),
+]);
+
+/** `content/items/<module>/<lesson>.yaml`. */
+export const itemsFileSchema = z.strictObject({
+  lesson: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'the lesson as <module>/<lesson>'),
+  items: z.array(itemSchema).min(1),
+});
+
+export type Item = z.infer<typeof itemSchema>;
+export type Interaction = Item['interaction'];

@@ -1,0 +1,64 @@
+/**
+ * Brings islands to life when they come within one screen of the view.
+ *
+ * The build has put on each island the list of modules it needs and the file with its data (see
+ * `build/islands-integration.ts`); all of them are asked for at once, so there is one round trip instead of a chain.
+ * Until then an island is readable text; if its code does not arrive it stays so, and the next approach tries again.
+ */
+import type { Mount } from './mount.ts';
+
+type Load = () => Promise<{ mount: Mount }>;
+
+const components: Record<string, Load> = {
+  choice: () => import('./exercises/choice-exercise.tsx'),
+  match: () => import('./exercises/match-exercise.tsx'),
+  order: () => import('./exercises/order-exercise.tsx'),
+  cloze: () => import('./exercises/cloze-exercise.tsx'),
+  categorize: () => import('./exercises/categorize-exercise.tsx'),
+  place: () => import('./exercises/place-exercise.tsx'),
+  numeric: () => import('./exercises/numeric-exercise.tsx'),
+  text: () => import('./exercises/text-exercise.tsx'),
+  quiz: () => import('./quiz.tsx'),
+};
+
+const dataFiles = new Map<string, Promise<unknown[]>>();
+
+function dataFile(url: string): Promise<unknown[]> {
+  const known = dataFiles.get(url);
+  if (known) return known;
+  const loading = fetch(url).then((answer) => answer.json());
+  loading.catch(() => dataFiles.delete(url));
+  dataFiles.set(url, loading);
+  return loading;
+}
+
+/** While developing, the data stands in the page itself; in a built page `data-props` is `<file>#<index>`. */
+function propsOf(island: HTMLElement): Promise<unknown> {
+  const written = island.dataset['props'] ?? '';
+  if (written.startsWith('{')) return Promise.resolve(JSON.parse(written));
+  const [url = '', index = ''] = written.split('#');
+  return dataFile(url).then((all) => all[Number(index)]);
+}
+
+async function wake(island: HTMLElement): Promise<void> {
+  const load = components[island.dataset['island'] ?? ''];
+  if (!load) return;
+  for (const href of (island.dataset['modules'] ?? '').split(' ')) {
+    if (href === '' || document.querySelector(`link[href="${href}"]`)) continue;
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+  }
+  const [props, { mount }] = await Promise.all([propsOf(island), load()]);
+  mount(island, props as Parameters<Mount>[1]);
+}
+
+const observer = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      observer.unobserve(target);
+      wake(target as HTMLElement).catch(() => observer.observe(target));
+    }
+  },
+  { rootMargin: '100% 0%' },
+);
+for (const island of document.querySelectorAll('[data-island]')) observer.observe(island);

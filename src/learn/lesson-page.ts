@@ -1,0 +1,3 @@
+/** The script of a page with islands. */
+import './island-loader.ts';
+import './read-mark.ts';

@@ -1,0 +1,101 @@
+/** Attempts as saved: how one is recognised, read and written. */
+import type { Attempt, GivenResponse } from '../assessment/attempt.ts';
+import { mergeAttempts } from '../assessment/attempt.ts';
+import type { PoolEntry } from '../assessment/pool.ts';
+import { type Parse, type RecordKind, readSaved, writeSaved } from './saved.ts';
+import { type RecordStorage, storageKeys, type WriteResult } from './storage.ts';
+
+const kinds: readonly unknown[] = ['exercise', 'lesson-quiz', 'module-quiz'];
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isEntry(value: unknown): value is PoolEntry {
+  return (
+    isRecord(value) &&
+    ['id', 'hash', 'objective'].every((key) => typeof value[key] === 'string') &&
+    [1, 2, 3].includes(value['difficulty'] as number)
+  );
+}
+
+function isGiven(value: unknown): value is GivenResponse {
+  return isRecord(value) && 'response' in value && typeof value['at'] === 'string';
+}
+
+function isScore(value: unknown): value is number | null {
+  return value === null || (typeof value === 'number' && value >= 0 && value <= 1);
+}
+
+/** Object without inherited keys, so that an id such as `__proto__` in a hostile file is only a word. */
+function plain<T>(entries: [string, T][]): Record<string, T> {
+  return Object.assign(Object.create(null) as Record<string, T>, Object.fromEntries(entries));
+}
+
+/** Reads an attempt from anything. Unknown fields are dropped, as a hostile file may carry them. */
+export const parseAttempt: Parse<Attempt> = (data) => {
+  const wrong = (problem: string) => ({ ok: false as const, problem });
+  if (!isRecord(data)) return wrong('not an object');
+  const { id, kind, scope, seed, items, responses, flagged, passMark, repeats, startedAt, updatedAt, submittedAt, scores } = data;
+  if (typeof id !== 'string' || !/^[\w-]{8,64}$/.test(id)) return wrong('id');
+  if (!kinds.includes(kind)) return wrong('kind');
+  if (typeof scope !== 'string' || typeof seed !== 'string') return wrong('scope or seed');
+  if (!Array.isArray(items) || items.length === 0 || !items.every(isEntry)) return wrong('items');
+  if (!isRecord(responses) || !Object.values(responses).every(isGiven)) return wrong('responses');
+  if (!Array.isArray(flagged) || !flagged.every((entry) => typeof entry === 'string')) return wrong('flagged');
+  if (passMark !== undefined && !(typeof passMark === 'number' && passMark > 0 && passMark <= 1)) return wrong('passMark');
+  if (repeats !== undefined && typeof repeats !== 'string') return wrong('repeats');
+  if (typeof startedAt !== 'string' || typeof updatedAt !== 'string') return wrong('startedAt or updatedAt');
+  if (submittedAt !== undefined && (typeof submittedAt !== 'string' || !isRecord(scores) || !Object.values(scores).every(isScore))) {
+    return wrong('scores');
+  }
+  return {
+    ok: true,
+    value: {
+      id,
+      kind: kind as Attempt['kind'],
+      scope,
+      seed,
+      items: items.map(({ id: itemId, hash, objective, difficulty }) => ({ id: itemId, hash, objective, difficulty })),
+      responses: plain(Object.entries(responses as Record<string, GivenResponse>).map(([key, { response, at }]) => [key, { response, at }])),
+      flagged,
+      ...(passMark === undefined ? {} : { passMark }),
+      ...(repeats === undefined ? {} : { repeats }),
+      startedAt,
+      updatedAt,
+      ...(submittedAt === undefined ? {} : { submittedAt, scores: plain(Object.entries(scores as Record<string, number | null>)) }),
+    },
+  };
+};
+
+export const attemptRecord: RecordKind<Attempt> = { version: 1, parse: parseAttempt, migrations: [] };
+
+const keyOf = (id: string) => storageKeys.attempt + id;
+
+/** All attempts that can be read, oldest first. Those that cannot are set aside. */
+export function readAttempts(storage: RecordStorage, now: string): Attempt[] {
+  return storage
+    .keys()
+    .filter((key) => key.startsWith(storageKeys.attempt))
+    .flatMap((key) => {
+      const result = readSaved(storage, key, attemptRecord, now);
+      return result.state === 'read' ? [result.value] : [];
+    })
+    .sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+}
+
+/** One attempt as stored now, or undefined. */
+export function readAttempt(storage: RecordStorage, id: string, now: string): Attempt | undefined {
+  const result = readSaved(storage, keyOf(id), attemptRecord, now);
+  return result.state === 'read' ? result.value : undefined;
+}
+
+/**
+ * Writes an attempt, merged with what another tab may have written meanwhile.
+ * @returns what is stored now, and whether it could be kept
+ */
+export function writeAttempt(storage: RecordStorage, attempt: Attempt, now: string): { attempt: Attempt; kept: WriteResult } {
+  const stored = readAttempt(storage, attempt.id, now);
+  const merged = stored ? mergeAttempts(attempt, stored) : attempt;
+  return { attempt: merged, kept: writeSaved(storage, keyOf(attempt.id), attemptRecord, merged, now) };
+}

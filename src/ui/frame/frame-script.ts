@@ -1,0 +1,38 @@
+/**
+ * What every page needs at once: progress marks in the course tree and the offer of another language. Everything else
+ * (search, definitions, display settings, the language switch that keeps its place) loads with the first sign of a hand.
+ */
+import { opensSearch, stored, termOf } from './page.ts';
+
+const showMarks = () => {
+  let marks: Record<string, unknown> = {};
+  try {
+    marks = JSON.parse(stored('marks') ?? '{}');
+  } catch {
+    // The digest is made anew with the next record; until then the tree shows no marks.
+  }
+  for (const link of document.querySelectorAll<HTMLElement>('[data-mark]')) {
+    const mark = marks[link.dataset['mark'] ?? ''];
+    link.querySelector('i')?.remove();
+    if (mark !== 'p' && mark !== 'r') continue;
+    const sign = document.createElement('i');
+    sign.textContent = mark === 'p' ? '✓✓' : '✓';
+    sign.role = 'img';
+    sign.ariaLabel = sign.title = document.querySelector<HTMLElement>('#tree')?.dataset[mark] ?? '';
+    link.append(sign);
+  }
+};
+showMarks();
+document.addEventListener('zhike:marks', showMarks);
+addEventListener('storage', showMarks);
+
+const preferred = navigator.languages.find((language) => /^(zh|en)/.test(language))?.slice(0, 2);
+const offer = document.querySelector<HTMLElement>(`[data-offer="${preferred}"]`);
+if (offer && !stored('language')) offer.hidden = false;
+
+for (const type of ['pointerover', 'focusin', 'click', 'keydown']) {
+  document.addEventListener(type, (event) => {
+    if (opensSearch(event) || (type === 'click' && termOf(event))) event.preventDefault();
+    import('./frame-later.ts').then(({ handle }) => handle(event));
+  });
+}
