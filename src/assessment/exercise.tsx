@@ -64,9 +64,7 @@ export function Exercise({
   const change = (next: unknown) => {
     const now = new Date().toISOString();
     const open =
-      current && current.submittedAt === undefined
-        ? current
-        : startAttempt({ id: newId(), kind: 'exercise', scope, items: [item], now });
+      current && current.submittedAt === undefined ? current : startAttempt({ id: newId(), kind: 'exercise', scope, items: [item], now });
     setChanged(false);
     onSave(respond(open, item.id, next, now));
     if (news !== '') setNews('');
@@ -91,14 +89,7 @@ export function Exercise({
   return (
     <div class="exercise-body" data-live={live}>
       <ItemHead item={item} strings={strings} />
-      <View
-        item={item}
-        response={response}
-        onChange={change}
-        outcome={outcome}
-        seed={current?.seed ?? item.id}
-        strings={strings}
-      />
+      <View item={item} response={response} onChange={change} outcome={outcome} seed={current?.seed ?? item.id} strings={strings} />
       {outcome && <OutcomeBox item={item} outcome={outcome} strings={strings} locale={locale} />}
       <p class="actions">
         <button type="button" class={outcome ? 'quiet' : 'main'} disabled={!live} onClick={outcome ? again : checkNow}>

@@ -1,6 +1,7 @@
 /** Drawing a form: the items of one attempt, in order, from a pool by blueprint and seed (QTI: selection and ordering). */
-import { shuffle } from '../interactions/shuffle.ts';
+
 import type { Blueprint } from '../course/schemas/course.ts';
+import { shuffle } from '../interactions/shuffle.ts';
 import type { PoolEntry } from './pool.ts';
 
 const difficulties = [1, 2, 3] as const;

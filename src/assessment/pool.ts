@@ -1,6 +1,7 @@
 /** Pools: what a quiz may draw from (QTI: item bank). */
-import type { DeliveredItem } from '../interactions/item.ts';
+
 import type { Blueprint } from '../course/schemas/course.ts';
+import type { DeliveredItem } from '../interactions/item.ts';
 
 /** What a drawing needs to know of an item. */
 export interface PoolEntry {

@@ -24,7 +24,12 @@ export function QuizPlayer({
 }) {
   const form = attempt.items.flatMap((entry) => items.get(entry.id) ?? []);
   const isAnswered = (item: DeliveredItem) => checkResponse(item, attempt.responses[item.id]?.response).state === 'complete';
-  const [position, setPosition] = useState(() => Math.max(0, form.findIndex((item) => !isAnswered(item))));
+  const [position, setPosition] = useState(() =>
+    Math.max(
+      0,
+      form.findIndex((item) => !isAnswered(item)),
+    ),
+  );
   const [all, setAll] = useState(false);
   const [confirming, setConfirming] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -53,7 +58,12 @@ export function QuizPlayer({
 
   const question = (item: DeliveredItem, index: number) => (
     <section class="question" key={item.id} aria-labelledby={headId(item)}>
-      <ItemHead item={item} strings={exerciseStrings} id={headId(item)} number={fill(strings.ofAll, { number: index + 1, all: form.length })} />
+      <ItemHead
+        item={item}
+        strings={exerciseStrings}
+        id={headId(item)}
+        number={fill(strings.ofAll, { number: index + 1, all: form.length })}
+      />
       <InteractionView
         item={item}
         response={attempt.responses[item.id]?.response}
@@ -154,7 +164,11 @@ export function QuizPlayer({
                   {strings.previous}
                 </button>
                 {position < form.length - 1 && (
-                  <button type="button" class={form[position] && isAnswered(form[position]) ? 'main' : 'quiet'} onClick={() => goTo(position + 1)}>
+                  <button
+                    type="button"
+                    class={form[position] && isAnswered(form[position]) ? 'main' : 'quiet'}
+                    onClick={() => goTo(position + 1)}
+                  >
                     {strings.next}
                   </button>
                 )}

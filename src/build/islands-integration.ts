@@ -9,7 +9,15 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filesUnder } from './content/files.ts';
 
-const entities: Record<string, string> = { '&#34;': '"', '&quot;': '"', '&#39;': "'", '&#x27;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+const entities: Record<string, string> = {
+  '&#34;': '"',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&#x27;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+};
 
 /** The value of an HTML attribute as it was before escaping. */
 export function unescapeAttribute(written: string): string {
@@ -60,7 +68,8 @@ export function takeOutProps(html: string, modulesOf: (component: string) => rea
 }
 
 /** What every island needs goes into one file, so that an island is this file and its own. */
-const shared = /node_modules.(?:preact|nanostores|@nanostores)|src.(?:progress|learn.(?:mount|recorded-exercise)|assessment.(?:attempt|exercise|item-parts)|interactions.(?:outcome|part-list|shuffle)|course.strings.fill)/;
+const shared =
+  /node_modules.(?:preact|nanostores|@nanostores)|src.(?:progress|learn.(?:mount|recorded-exercise)|assessment.(?:attempt|exercise|item-parts)|interactions.(?:outcome|part-list|shuffle)|course.strings.fill)/;
 
 const clientBuild = {
   // Modules of islands are preloaded by our own list, so Vite's helper is not needed on every page.

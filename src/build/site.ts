@@ -45,7 +45,9 @@ export interface LessonPlace {
 
 /** Every lesson in order. */
 export function allLessons(): LessonPlace[] {
-  return material().course.modules.flatMap((module) => module.lessons.map((lesson) => ({ module, lesson, path: `${module.slug}/${lesson.slug}` })));
+  return material().course.modules.flatMap((module) =>
+    module.lessons.map((lesson) => ({ module, lesson, path: `${module.slug}/${lesson.slug}` })),
+  );
 }
 
 /** Path of a lesson page. */
@@ -89,7 +91,12 @@ function objectivesOf(places: readonly LessonPlace[], locale: Locale): PoolObjec
 
 /** The file a lesson's closing quiz loads. */
 export function lessonPoolFile(place: LessonPlace, locale: Locale): PoolFile {
-  return { scope: place.path, blueprint: place.lesson.quiz, objectives: objectivesOf([place], locale), items: lessonPool(place.path, locale) };
+  return {
+    scope: place.path,
+    blueprint: place.lesson.quiz,
+    objectives: objectivesOf([place], locale),
+    items: lessonPool(place.path, locale),
+  };
 }
 
 /** The file a module's final quiz loads. */

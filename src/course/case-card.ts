@@ -1,9 +1,10 @@
 /** A customer card as shown to learners: the situation and the trade data in words. */
-import type { Case } from './schemas/cases.ts';
-import type { CaseStrings } from './strings/index.ts';
-import { fill } from './strings/fill.ts';
+
 import type { Locale } from './locale.ts';
 import { languageOf } from './locale.ts';
+import type { Case } from './schemas/cases.ts';
+import { fill } from './strings/fill.ts';
+import type { CaseStrings } from './strings/index.ts';
 
 export interface CaseCard {
   id: string;
@@ -35,7 +36,10 @@ export function caseCard(customer: Case, locale: Locale, strings: CaseStrings): 
   if (customer.contract !== 'none') facts.push({ label: strings.contract, value: strings.contracts[customer.contract] });
   if (customer.firstContact !== 'none') facts.push({ label: strings.firstContact, value: strings.firstContacts[customer.firstContact] });
   if (customer.party !== 'internal' && customer.party !== 'group') {
-    facts.push({ label: strings.order, value: data || customer.order !== 'none' ? strings.orderStates[customer.order] : strings.neverBought });
+    facts.push({
+      label: strings.order,
+      value: data || customer.order !== 'none' ? strings.orderStates[customer.order] : strings.neverBought,
+    });
   }
   return { id: customer.id, seller: strings.sellers[customer.seller], text, facts };
 }

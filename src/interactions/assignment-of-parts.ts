@@ -6,10 +6,7 @@ export type Assignments = Readonly<Record<string, string>>;
 
 export function isRecordOfStrings(value: unknown): value is Record<string, string> {
   return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((entry) => typeof entry === 'string')
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((entry) => typeof entry === 'string')
   );
 }
 

@@ -6,8 +6,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../course/strings/fill.ts';
 import type { ExerciseStrings } from '../course/strings/index.ts';
-import { Mark } from './part-list.tsx';
 import type { Outcome } from './outcome.ts';
+import { Mark } from './part-list.tsx';
 
 interface Card {
   id: string;
@@ -126,19 +126,39 @@ export function BoardView({
 
   const shownPlaces = places.map((place, index) => {
     const here = cards.filter((card) => response[card.id] === place.id);
+    const canDrop = picked !== null && response[picked] !== place.id;
     return (
-      <section key={place.id} class="place" data-place={place.id} aria-label={place.name} {...dropping(place.id)}>
+      // biome-ignore lint/a11y/useKeyWithClickEvents: the button inside does the same by keyboard; the whole place is only a larger target
+      // biome-ignore lint/a11y/noStaticElementInteractions: see above
+      <section
+        key={place.id}
+        class="place"
+        data-place={place.id}
+        aria-label={place.name}
+        onClick={(event) => {
+          if (canDrop && !(event.target as Element).closest('button')) put(picked, place.id);
+        }}
+        {...dropping(place.id)}
+      >
         <h4>
-          {places.length <= 9 && <kbd aria-hidden="true">{index + 1}</kbd>}
-          {place.heading}
-          <span class="visually-hidden">{fill(strings.cards, { count: here.length })}</span>
+          <button
+            type="button"
+            class="drop"
+            aria-disabled={!canDrop}
+            aria-label={canDrop ? fill(strings.placeHere, { place: place.name }) : undefined}
+            disabled={outcome !== null}
+            onClick={() => canDrop && put(picked, place.id)}
+          >
+            {places.length <= 9 && outcome === null && (
+              <span class="place-number" aria-hidden="true">
+                {index + 1}
+              </span>
+            )}
+            <span>{place.heading}</span>
+            <span class="visually-hidden">{fill(strings.cards, { count: here.length })}</span>
+          </button>
         </h4>
         <ul class="plain">{here.map(cardButton)}</ul>
-        {outcome === null && (
-          <button type="button" class="drop" hidden={picked === null || response[picked] === place.id} onClick={() => put(picked, place.id)}>
-            {fill(strings.placeHere, { place: place.name })}
-          </button>
-        )}
       </section>
     );
   });
@@ -154,12 +174,7 @@ export function BoardView({
           </h4>
           <ul class="plain">{waiting.map(cardButton)}</ul>
           {waiting.length === 0 && <p class="hint">{strings.trayEmpty}</p>}
-          <button
-            type="button"
-            class="drop"
-            hidden={picked === null || !Object.hasOwn(response, picked)}
-            onClick={() => put(picked, tray)}
-          >
+          <button type="button" class="drop" hidden={picked === null || !Object.hasOwn(response, picked)} onClick={() => put(picked, tray)}>
             {strings.takeBack}
           </button>
         </section>

@@ -19,7 +19,10 @@ export function keyLines(item: DeliveredItem): KeyLine[] {
     case 'choice':
       return [...item.options]
         .sort((a, b) => Number(b.correct) - Number(a.correct))
-        .map((option) => ({ label: `${option.correct ? '✓' : '✗'} ${option.text}`, ...(option.feedback === undefined ? {} : { why: option.feedback }) }));
+        .map((option) => ({
+          label: `${option.correct ? '✓' : '✗'} ${option.text}`,
+          ...(option.feedback === undefined ? {} : { why: option.feedback }),
+        }));
     case 'match':
       return item.sources.map((source) => ({
         label: source.text,
@@ -39,11 +42,17 @@ export function keyLines(item: DeliveredItem): KeyLine[] {
     case 'place':
       return item.cards.map((card) => ({
         label: card.text,
-        answer: card.outside ? (item.outside ?? '') : `${titleOf(item.columns.values, card.column)} × ${titleOf(item.rows.values, card.row)}`,
+        answer: card.outside
+          ? (item.outside ?? '')
+          : `${titleOf(item.columns.values, card.column)} × ${titleOf(item.rows.values, card.row)}`,
         why: card.why,
       }));
     case 'numeric':
-      return item.fields.map((field) => ({ label: field.label, answer: `${field.value}${field.unit === undefined ? '' : ` ${field.unit}`}`, why: field.why }));
+      return item.fields.map((field) => ({
+        label: field.label,
+        answer: `${field.value}${field.unit === undefined ? '' : ` ${field.unit}`}`,
+        why: field.why,
+      }));
     case 'text':
       return [{ label: item.modelAnswer }, ...item.checklist.map((entry) => ({ label: entry.text }))];
   }

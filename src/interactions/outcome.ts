@@ -38,10 +38,7 @@ export interface Outcome {
 }
 
 /** Whether a response can be marked, is still missing something, or is not a response to this item at all. */
-export type Completeness =
-  | { state: 'complete' }
-  | { state: 'incomplete'; missing: string[] }
-  | { state: 'malformed'; problem: string };
+export type Completeness = { state: 'complete' } | { state: 'incomplete'; missing: string[] } | { state: 'malformed'; problem: string };
 
 /** Builds an outcome from its steps: the points are added up, never below nothing, as a share of the full points. */
 export function sumUp(steps: Step[], of: number, parts: PartOutcome[]): Outcome {

@@ -109,14 +109,22 @@ export function Quiz({
     });
 
   const attempt = mine.find((candidate) => candidate.id === shown);
-  const trouble = kept === 'saved' ? null : <p class="notice warning">{fill(exerciseStrings.notSaved, { reason: exerciseStrings[kept] })}</p>;
+  const trouble =
+    kept === 'saved' ? null : <p class="notice warning">{fill(exerciseStrings.notSaved, { reason: exerciseStrings[kept] })}</p>;
 
   if (attempt && loading.state === 'ready') {
     const items = new Map(loading.pool.items.map((item) => [item.id, item]));
     return (
       <div class="quiz" ref={root}>
         {attempt.submittedAt === undefined ? (
-          <QuizPlayer key={attempt.id} items={items} attempt={attempt} onSave={saveAttempt} strings={strings} exerciseStrings={exerciseStrings} />
+          <QuizPlayer
+            key={attempt.id}
+            items={items}
+            attempt={attempt}
+            onSave={saveAttempt}
+            strings={strings}
+            exerciseStrings={exerciseStrings}
+          />
         ) : (
           <ResultView
             key={attempt.id}
@@ -125,7 +133,12 @@ export function Quiz({
             attempt={attempt}
             passMark={attempt.passMark ?? blueprint.passMark}
             onRetryNew={beginNew}
-            onRetryMissed={(ids) => begin(ids.flatMap((id) => items.get(id) ?? []), attempt.id)}
+            onRetryMissed={(ids) =>
+              begin(
+                ids.flatMap((id) => items.get(id) ?? []),
+                attempt.id,
+              )
+            }
             strings={strings}
             exerciseStrings={exerciseStrings}
             locale={locale}
@@ -141,7 +154,14 @@ export function Quiz({
   const best = Math.max(0, ...whole.map((done) => resultOf(done, blueprint.passMark).score));
   return (
     <div class="quiz" ref={root}>
-      <p>{fill(strings.about, { pool: poolSize, count: Math.min(poolSize, formLength(blueprint)), passMark: percent.format(blueprint.passMark), minutes })}</p>
+      <p>
+        {fill(strings.about, {
+          pool: poolSize,
+          count: Math.min(poolSize, formLength(blueprint)),
+          passMark: percent.format(blueprint.passMark),
+          minutes,
+        })}
+      </p>
       {last?.submittedAt !== undefined && (
         <p class="hint">
           {fill(strings.last, { score: scoreOf(last), date: date.format(new Date(last.submittedAt)) })}

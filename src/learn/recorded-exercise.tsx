@@ -27,7 +27,5 @@ export function RecordedExercise({ interaction, ...props }: ExerciseProps & { in
     ? attempts.findLast((attempt) => attempt.kind === 'exercise' && attempt.items.some((entry) => entry.id === props.item.id))
     : undefined;
   const trouble = kept === 'saved' ? undefined : fill(props.strings.notSaved, { reason: props.strings[kept] });
-  return (
-    <Exercise {...props} interaction={interaction} attempt={mine} onSave={saveAttempt} newId={newId} live={live} trouble={trouble} />
-  );
+  return <Exercise {...props} interaction={interaction} attempt={mine} onSave={saveAttempt} newId={newId} live={live} trouble={trouble} />;
 }

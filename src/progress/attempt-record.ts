@@ -57,7 +57,9 @@ export const parseAttempt: Parse<Attempt> = (data) => {
       scope,
       seed,
       items: items.map(({ id: itemId, hash, objective, difficulty }) => ({ id: itemId, hash, objective, difficulty })),
-      responses: plain(Object.entries(responses as Record<string, GivenResponse>).map(([key, { response, at }]) => [key, { response, at }])),
+      responses: plain(
+        Object.entries(responses as Record<string, GivenResponse>).map(([key, { response, at }]) => [key, { response, at }]),
+      ),
       flagged,
       ...(passMark === undefined ? {} : { passMark }),
       ...(repeats === undefined ? {} : { repeats }),

@@ -1,7 +1,8 @@
 /** `npm run check:content`: lists every mistake in the material and the figures authors watch. */
-import { checkMaterial, poolOf } from './check.ts';
+import { checkMaterial } from './check.ts';
 import { figureNames } from './figure-names.ts';
 import { readMaterial } from './material.ts';
+import { poolOf } from './pool.ts';
 import { formatProblem } from './problem.ts';
 
 const read = readMaterial();

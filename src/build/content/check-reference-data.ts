@@ -1,37 +1,58 @@
 /** References between course, schemes, cases and glossary. */
-import type { Material, ReadMaterial } from './material.ts';
+import { computedSchemes } from '../../course/case-rules/index.ts';
+import type { ReadMaterial } from './material.ts';
 import type { Problem } from './problem.ts';
 
-export function checkReferenceData(material: Material, lineOf: ReadMaterial['lineOf']): Problem[] {
+const lessonExpected = 'expected <module>/<lesson> of course.yaml';
+
+function checkSchemes({ material, lineOf, known }: ReadMaterial): Problem[] {
   const problems: Problem[] = [];
-  const lessons = material.course.modules.flatMap((module) => module.lessons.map((lesson) => `${module.slug}/${lesson.slug}`));
   for (const [index, scheme] of material.schemes.entries()) {
     const at = (path: PropertyKey[], message: string) =>
       problems.push({ file: 'content/schemes.yaml', line: lineOf.schemes([index, ...path]), message: `scheme "${scheme.id}": ${message}` });
-    const categories = scheme.categories.map((category) => category.id);
-    if (new Set(categories).size !== categories.length) at(['categories'], 'two categories have the same id');
-    if (scheme.borderline.answer !== 'none' && !categories.includes(scheme.borderline.answer)) {
-      at(['borderline', 'answer'], `unknown category "${scheme.borderline.answer}"; expected one of ${categories.join(', ')}, none`);
+    const categories = [...scheme.categories.map((category) => category.id), 'none'];
+    if (!categories.includes(scheme.borderline.answer)) {
+      at(['borderline', 'answer'], `unknown category "${scheme.borderline.answer}"; expected one of ${categories.join(', ')}`);
     }
-    for (const lesson of scheme.lessons) if (!lessons.includes(lesson)) at(['lessons'], `unknown lesson "${lesson}"; expected <module>/<lesson> of course.yaml`);
+    for (const [position, lesson] of scheme.lessons.entries()) {
+      if (known.lessons && !known.lessons.includes(lesson)) at(['lessons', position], `unknown lesson "${lesson}"; ${lessonExpected}`);
+    }
   }
+  return problems;
+}
+
+function checkCases({ material, lineOf, known }: ReadMaterial): Problem[] {
+  const problems: Problem[] = [];
   for (const [index, customer] of material.cases.entries()) {
     for (const [schemeId, category] of Object.entries(customer.labels)) {
       const at = (message: string) =>
         problems.push({ file: 'content/cases.yaml', line: lineOf.cases([index, 'labels', schemeId]), message: `case "${customer.id}": ${message}` });
       const scheme = material.schemes.find((candidate) => candidate.id === schemeId);
-      if (!scheme) at(`unknown scheme "${schemeId}"; expected an id of schemes.yaml`);
-      else if (!scheme.categories.some((candidate) => candidate.id === category)) {
+      if (known.schemes && !known.schemes.includes(schemeId)) at(`unknown scheme "${schemeId}"; expected an id of schemes.yaml`);
+      else if (computedSchemes.includes(schemeId)) at(`the label for "${schemeId}" is computed from the data; expected only labels judged from the text`);
+      else if (scheme && !scheme.categories.some((candidate) => candidate.id === category)) {
         at(`unknown category "${category}" of scheme "${schemeId}"; expected one of ${scheme.categories.map((candidate) => candidate.id).join(', ')}`);
       }
     }
   }
-  const terms = new Set(material.terms.map((term) => term.id));
+  return problems;
+}
+
+function checkTerms({ material, lineOf, known }: ReadMaterial): Problem[] {
+  const problems: Problem[] = [];
   for (const [index, term] of material.terms.entries()) {
     const at = (path: PropertyKey[], message: string) =>
       problems.push({ file: 'content/glossary.yaml', line: lineOf.glossary([index, ...path]), message: `term "${term.id}": ${message}` });
-    for (const other of term.seeAlso) if (!terms.has(other)) at(['seeAlso'], `unknown term "${other}"`);
-    if (term.lesson !== undefined && !lessons.includes(term.lesson)) at(['lesson'], `unknown lesson "${term.lesson}"; expected <module>/<lesson> of course.yaml`);
+    for (const [position, other] of term.seeAlso.entries()) {
+      if (known.terms && !known.terms.includes(other)) at(['seeAlso', position], `unknown term "${other}"; expected an id of glossary.yaml`);
+    }
+    if (term.lesson !== undefined && known.lessons && !known.lessons.includes(term.lesson)) {
+      at(['lesson'], `unknown lesson "${term.lesson}"; ${lessonExpected}`);
+    }
   }
   return problems;
+}
+
+export function checkReferenceData(read: ReadMaterial): Problem[] {
+  return [...checkSchemes(read), ...checkCases(read), ...checkTerms(read)];
 }

@@ -7,9 +7,9 @@ export function contentFolder(root: string = process.cwd()): string {
   return join(root, 'content');
 }
 
-/** The text of a file, or undefined. */
+/** The text of a file, with the line ends of any editor as \n; undefined when there is no such file. */
 export function readText(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  return existsSync(path) ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') : undefined;
 }
 
 /** Path as shown in messages: from the project's root, with forward slashes. */
@@ -17,11 +17,11 @@ export function shownPath(root: string, path: string): string {
   return relative(root, path).replaceAll('\\', '/');
 }
 
-/** All files under a folder with an ending, sorted. */
-export function filesUnder(folder: string, ending: string): string[] {
+/** All files under a folder, sorted; those whose name begins with a dot belong to the system. */
+export function filesUnder(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith(ending))
-    .map((name) => join(folder, name))
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }

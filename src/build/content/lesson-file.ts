@@ -1,41 +1,40 @@
 /** What the checks and the pages need to know of a lesson file besides its prose: parts, headings, links, by line. */
 import GithubSlugger from 'github-slugger';
-import { parse } from 'yaml';
 import { type LessonFrontMatter, lessonFrontMatterSchema } from '../../course/schemas/lesson-front-matter.ts';
+import { blankLiteral, findParts, type LessonPart } from './lesson-parts.ts';
 import type { Problem } from './problem.ts';
+import { readYaml } from './yaml-file.ts';
 
-/** Parts a lesson may use; the layout hands them in. */
-export const partNames = ['Passage', 'Term', 'Item', 'Figure', 'Case', 'Note', 'Example', 'Mistakes', 'Summary'] as const;
-
-export interface LessonPart {
-  name: string;
-  attributes: Record<string, string>;
+export interface LessonHeading {
+  depth: number;
+  text: string;
   line: number;
 }
 
 export interface LessonFile {
   frontMatter: LessonFrontMatter | undefined;
+  /** Line of a field of the front matter. */
+  frontMatterLine: (field: string) => number;
   parts: LessonPart[];
-  headings: { depth: number; text: string; line: number }[];
-  /** Internal links, as written. */
+  headings: LessonHeading[];
+  /** Links inside the site, as written. */
   links: { target: string; line: number }[];
   problems: Problem[];
 }
 
-function readFrontMatter(file: string, text: string): { frontMatter: LessonFrontMatter | undefined; problems: Problem[] } {
-  const found = /^---\n([\s\S]*?)\n---\n/.exec(text);
-  if (!found) return { frontMatter: undefined, problems: [{ file, line: 1, message: 'no front matter; expected `---`, description, facts, `---`' }] };
-  let data: unknown;
-  try {
-    data = parse(found[1] ?? '');
-  } catch (error) {
-    return { frontMatter: undefined, problems: [{ file, line: 2, message: `front matter is not valid YAML: ${String(error).split('\n')[0]}` }] };
+const frontMatterPattern = /^---\n([\s\S]*?\n)---\n/;
+
+function readFrontMatter(file: string, text: string): Pick<LessonFile, 'frontMatter' | 'frontMatterLine' | 'problems'> {
+  const found = frontMatterPattern.exec(text);
+  if (!found) {
+    const problem = { file, line: 1, message: 'no front matter; expected a line ---, then description and facts, then a line ---' };
+    return { frontMatter: undefined, frontMatterLine: () => 1, problems: [problem] };
   }
-  const result = lessonFrontMatterSchema.safeParse(data);
-  if (result.success) return { frontMatter: result.data, problems: [] };
+  const read = readYaml({ file, text: found[1] ?? '', schema: lessonFrontMatterSchema });
   return {
-    frontMatter: undefined,
-    problems: result.error.issues.map((issue) => ({ file, line: 2, message: `front matter: ${issue.path.join('.')} ${issue.message}` })),
+    frontMatter: read.value,
+    frontMatterLine: (field) => read.lineOf([field]) + 1,
+    problems: read.problems.map((problem) => ({ ...problem, line: problem.line + 1 })),
   };
 }
 
@@ -48,34 +47,37 @@ function headingText(markdown: string): string {
     .trim();
 }
 
-/** Reads a lesson file. Lessons hold no code, so a scan line by line sees everything. */
+/** Reads a lesson file. */
 export function readLessonFile(file: string, text: string): LessonFile {
-  const { frontMatter, problems } = readFrontMatter(file, text);
-  const parts: LessonPart[] = [];
-  const headings: LessonFile['headings'] = [];
+  const { problems, ...frontMatter } = readFrontMatter(file, text);
+  const body = text.replace(frontMatterPattern, (matter) => matter.replace(/[^\n]/g, ' '));
+  const lineAt = (offset: number) => body.slice(0, offset).split('\n').length;
+  const readable = blankLiteral(body);
+
+  const { parts, mistakes } = findParts(readable, lineAt);
+  const headings = [...body.matchAll(/^(#{1,6})\s+(.*)$/gm)].map(({ index, 1: marks = '', 2: words = '' }) => ({
+    depth: marks.length,
+    text: headingText(words),
+    line: lineAt(index),
+  }));
   const links: LessonFile['links'] = [];
-  const known: readonly string[] = partNames;
-  const bodyStart = /^---\n[\s\S]*?\n---\n/.exec(text)?.[0].split('\n').length ?? 1;
-  for (const [index, content] of text.split('\n').entries()) {
-    const line = index + 1;
-    if (line < bodyStart) continue;
-    const heading = /^(#{1,6})\s+(.*)$/.exec(content);
-    if (heading) headings.push({ depth: heading[1]?.length ?? 0, text: headingText(heading[2] ?? ''), line });
-    for (const found of content.matchAll(/<([A-Za-z][\w]*)((?:\s+[\w-]+="[^"]*")*)\s*\/?>/g)) {
-      const name = found[1] ?? '';
-      const attributes = Object.fromEntries([...(found[2] ?? '').matchAll(/([\w-]+)="([^"]*)"/g)].map((pair) => [pair[1] ?? '', pair[2] ?? '']));
-      if (known.includes(name)) parts.push({ name, attributes, line });
-      else problems.push({ file, line, message: `unknown part <${name}>; expected one of ${partNames.join(', ')}` });
-    }
-    if (/^\s*(?:import|export)\s/.test(content)) problems.push({ file, line, message: 'a lesson holds no code: no import or export' });
-    for (const found of content.matchAll(/\]\((\/[^)\s]*)\)/g)) links.push({ target: found[1] ?? '', line });
-  }
-  for (const heading of headings) {
-    if (heading.depth !== 2 && heading.depth !== 3) {
-      problems.push({ file, line: heading.line, message: 'headings inside a lesson are ## or ###; the title comes from course.yaml' });
+  for (const { index, 1: target = '' } of readable.matchAll(/\]\(([^)\s]*)(?:\s+"[^"]*")?\)/g)) {
+    const line = lineAt(index);
+    if (/^[/#]/.test(target)) links.push({ target, line });
+    else if (!/^(?:https?|mailto):/.test(target)) {
+      mistakes.push({ line, message: `unknown kind of link "${target}"; expected /path/ of a page, #anchor of this one, or https://…` });
     }
   }
-  return { frontMatter, parts, headings, links, problems };
+  for (const { index } of readable.matchAll(/^(?:import|export)\s/gm)) {
+    mistakes.push({ line: lineAt(index), message: 'a lesson holds no code; expected no line that begins with import or export' });
+  }
+  for (const heading of headings.filter(({ depth }) => depth !== 2 && depth !== 3)) {
+    mistakes.push({
+      line: heading.line,
+      message: `a heading of level ${heading.depth}; expected ## or ###, as the title comes from course.yaml`,
+    });
+  }
+  return { ...frontMatter, parts, headings, links, problems: [...problems, ...mistakes.map((mistake) => ({ file, ...mistake }))] };
 }
 
 /** Anchors of headings, in order. Both languages use those made from the English headings. */

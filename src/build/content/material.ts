@@ -10,11 +10,16 @@ import { type LessonFile, readLessonFile } from './lesson-file.ts';
 import type { Problem } from './problem.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
+type LineOf = YamlFile<unknown>['lineOf'];
+
 export interface ItemsFile {
   file: string;
   lesson: string;
+  /** Those without mistakes of form. */
   items: Item[];
-  lineOf: YamlFile<unknown>['lineOf'];
+  /** Whether these are all items of the file. */
+  complete: boolean;
+  lineOf: LineOf;
 }
 
 export interface LessonPair {
@@ -34,59 +39,80 @@ export interface Material {
   lessons: Map<string, LessonPair>;
 }
 
+/** Ids a reference may name. Undefined when the file that holds them cannot be read: then no reference to it is a mistake. */
+export type KnownIds = readonly string[] | undefined;
+
 export interface ReadMaterial {
   material: Material;
   problems: Problem[];
-  lineOf: { course: YamlFile<unknown>['lineOf']; schemes: YamlFile<unknown>['lineOf']; cases: YamlFile<unknown>['lineOf']; glossary: YamlFile<unknown>['lineOf'] };
+  lineOf: { course: LineOf; schemes: LineOf; cases: LineOf; glossary: LineOf };
+  known: {
+    schemes: KnownIds;
+    cases: KnownIds;
+    terms: KnownIds;
+    /** As `<module>/<lesson>`. */
+    lessons: KnownIds;
+    /** Of each items file that exists, by `<module>/<lesson>`. */
+    items: ReadonlyMap<string, KnownIds>;
+  };
 }
 
 /** Reads everything below `content/`; what cannot be read is missing from the material and told in the problems. */
 export function readMaterial(root: string = process.cwd()): ReadMaterial {
   const folder = contentFolder(root);
   const problems: Problem[] = [];
-  const yaml = <T>(name: string, schema: Parameters<typeof readYaml<T>>[2]): YamlFile<T> => {
-    const path = join(folder, name);
+  const stray = (path: string, expected: string) =>
+    problems.push({ file: shownPath(root, path), line: 1, message: `a file that nothing reads; expected ${expected}` });
+  const yaml = <T>(path: string, schema: Parameters<typeof readYaml<T>>[0]['schema'], list?: readonly [] | readonly [string]): YamlFile<T> => {
     const file = shownPath(root, path);
     const text = readText(path);
     if (text === undefined) {
-      problems.push({ file, line: 1, message: 'the file is missing' });
-      return { value: undefined, problems: [], lineOf: () => 1 };
+      problems.push({ file, line: 1, message: 'the file is missing; content/README.md says what it holds' });
+      return { value: undefined, complete: false, ids: undefined, problems: [], lineOf: () => 1 };
     }
-    const read = readYaml(file, text, schema);
+    const read = readYaml({ file, text, schema, ...(list ? { list } : {}) });
     problems.push(...read.problems);
     return read;
   };
 
-  const course = yaml('course.yaml', courseSchema);
-  const schemes = yaml('schemes.yaml', schemesSchema);
-  const cases = yaml('cases.yaml', casesSchema);
-  const glossary = yaml('glossary.yaml', glossarySchema);
+  const course = yaml(join(folder, 'course.yaml'), courseSchema);
+  const schemes = yaml(join(folder, 'schemes.yaml'), schemesSchema, []);
+  const cases = yaml(join(folder, 'cases.yaml'), casesSchema, []);
+  const glossary = yaml(join(folder, 'glossary.yaml'), glossarySchema, []);
 
   const itemsFiles = new Map<string, ItemsFile>();
-  for (const path of filesUnder(join(folder, 'items'), '.yaml')) {
+  const itemIds = new Map<string, KnownIds>();
+  const itemsFolder = join(folder, 'items');
+  for (const path of filesUnder(itemsFolder)) {
+    const lesson = /^([^/]+\/[^/]+)\.yaml$/.exec(shownPath(itemsFolder, path))?.[1];
+    if (lesson === undefined) {
+      stray(path, 'content/items/<module>/<lesson>.yaml');
+      continue;
+    }
     const file = shownPath(root, path);
-    const read = readYaml(file, readText(path) ?? '', itemsFileSchema);
-    problems.push(...read.problems);
-    const lesson = shownPath(join(folder, 'items'), path).replace(/\.yaml$/, '');
+    const read = yaml(path, itemsFileSchema, ['items']);
+    itemIds.set(lesson, read.ids);
     if (read.value) {
       if (read.value.lesson !== lesson) {
-        problems.push({ file, line: read.lineOf(['lesson']), message: `\`lesson\` says ${read.value.lesson}; expected ${lesson}, as the file is named` });
+        problems.push({ file, line: read.lineOf(['lesson']), message: `\`lesson\` is ${read.value.lesson}; expected ${lesson}, as the file is named` });
       }
-      itemsFiles.set(lesson, { file, lesson, items: read.value.items, lineOf: read.lineOf });
+      itemsFiles.set(lesson, { file, lesson, items: read.value.items, complete: read.complete, lineOf: read.lineOf });
     }
   }
 
   const lessons = new Map<string, LessonPair>();
-  for (const language of ['zh', 'en'] as const) {
-    const languageFolder = join(folder, 'lessons', language);
-    for (const path of filesUnder(languageFolder, '.mdx')) {
-      const file = shownPath(root, path);
-      const lesson = shownPath(languageFolder, path).replace(/\.mdx$/, '');
-      const read = readLessonFile(file, readText(path) ?? '');
-      problems.push(...read.problems);
-      const pair = lessons.get(lesson) ?? { path: lesson, zh: undefined, en: undefined };
-      lessons.set(lesson, { ...pair, [language]: { ...read, file } });
+  const lessonsFolder = join(folder, 'lessons');
+  for (const path of filesUnder(lessonsFolder)) {
+    const [, language, lesson] = /^(zh|en)\/([^/]+\/[^/]+)\.mdx$/.exec(shownPath(lessonsFolder, path)) ?? [];
+    if (lesson === undefined) {
+      stray(path, 'content/lessons/<zh or en>/<module>/<lesson>.mdx');
+      continue;
     }
+    const file = shownPath(root, path);
+    const read = readLessonFile(file, readText(path) ?? '');
+    problems.push(...read.problems);
+    const pair = lessons.get(lesson) ?? { path: lesson, zh: undefined, en: undefined };
+    lessons.set(lesson, { ...pair, [language === 'zh' ? 'zh' : 'en']: { ...read, file } });
   }
 
   return {
@@ -100,5 +126,12 @@ export function readMaterial(root: string = process.cwd()): ReadMaterial {
     },
     problems,
     lineOf: { course: course.lineOf, schemes: schemes.lineOf, cases: cases.lineOf, glossary: glossary.lineOf },
+    known: {
+      schemes: schemes.ids,
+      cases: cases.ids,
+      terms: glossary.ids,
+      lessons: course.value?.modules.flatMap((module) => module.lessons.map((lesson) => `${module.slug}/${lesson.slug}`)),
+      items: itemIds,
+    },
   };
 }

@@ -1,73 +1,109 @@
 /** Reads a YAML text by a schema, so that every mistake comes with its line. */
-import { type Document, isMap, isNode, isPair, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isPair, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { z } from 'zod';
+import { wordIssue } from './issue-words.ts';
 import type { Problem } from './problem.ts';
 
 type Path = readonly PropertyKey[];
 
 export interface YamlFile<T> {
-  /** Undefined when there were mistakes. */
+  /** Without the entries that have mistakes; undefined when nothing of it can be used. */
   value: T | undefined;
+  /** Whether nothing was left out. */
+  complete: boolean;
+  /** Ids of all entries, also of those left out; undefined when the text cannot be read at all. */
+  ids: readonly string[] | undefined;
   problems: Problem[];
-  /** Line of what stands at a path, or of the nearest thing around it. */
+  /** Line of what stands at a path of `value`, or of the nearest thing around it. */
   lineOf: (path: Path) => number;
 }
 
-function nodeAt(document: Document, path: Path): Node | null {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node)) return node;
-  }
-  return document.contents as Node | null;
+interface Source<T> {
+  /** Path for messages. */
+  file: string;
+  text: string;
+  schema: z.ZodType<T>;
+  /** Where the list is whose entries stand for themselves: one with mistakes is left out, so the others are still checked. */
+  list?: readonly [] | readonly [string];
 }
 
-/** Where the key of a map entry stands; an issue with a whole value is better shown there than at its first child. */
-function keyOffset(document: Document, path: Path): number | undefined {
-  const parent = document.getIn(path.slice(0, -1), true);
-  const key = path.at(-1);
-  if (!isMap(parent)) return undefined;
-  const pair = parent.items.find((item) => isPair(item) && String(item.key) === String(key));
-  return isNode(pair?.key) ? pair.key.range?.[0] : undefined;
+/** Where a value begins; a map's entry begins at its key. */
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    const key = path[length - 1];
+    const pair = isMap(parent) ? parent.items.find((item) => isPair(item) && String(item.key) === String(key)) : undefined;
+    const node = pair ? pair.key : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return document.contents?.range?.[0] ?? 0;
 }
 
-function wordIssue(issue: z.core.$ZodIssue): string {
-  const where = issue.path.length > 0 ? `\`${issue.path.filter((step) => typeof step === 'string').join('.') || issue.path.join('.')}\`` : 'the file';
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
-    const last = issue.path.at(-1);
-    if (last === 'zh' || last === 'en') return `missing language: ${where} needs both \`zh\` and \`en\``;
-    return `missing: ${where} is required (${issue.expected})`;
-  }
-  if (issue.code === 'unrecognized_keys') return `unknown field in ${where}: ${issue.keys.join(', ')}; see content/README.md for the fields`;
-  if (issue.code === 'invalid_union' && issue.path.length === 0) return `${where}: ${issue.message}`;
-  if (issue.code === 'invalid_union' && 'discriminator' in issue) {
-    return `${where}: unknown interaction; expected choice, match, order, cloze, categorize, place, numeric or text`;
-  }
-  return `${where}: ${issue.message}`;
+/** The parser's words without the place, which stands before the message, and with what usually helps. */
+function wordSyntax(error: YAMLError): string {
+  const words = (error.message.split('\n')[0] ?? '').replace(/\s*at line \d+, column \d+:?$/, '');
+  const hint = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? '; expected quotes around a text with a colon and a space in it' : '';
+  return `not valid YAML: ${words}${hint}`;
 }
 
-/**
- * Parses and checks.
- * @param file path for messages
- * @param text the YAML
- */
-export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): YamlFile<T> {
+/** References such as `*quiz` to anchors that do not exist before them. */
+function danglingAliases(document: Document): { offset: number; name: string }[] {
+  const found: { offset: number; name: string }[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      if (!alias.resolve(document)) found.push({ offset: alias.range?.[0] ?? 0, name: alias.source });
+    },
+  });
+  return found;
+}
+
+function entriesOf(data: unknown, list: readonly string[]): unknown[] | undefined {
+  const field = list[0];
+  const entries = field === undefined ? data : (data as Record<string, unknown> | null)?.[field];
+  return Array.isArray(entries) ? entries : undefined;
+}
+
+function idsOf(entries: readonly unknown[]): string[] {
+  return entries.flatMap((entry) => (typeof entry === 'object' && entry !== null && 'id' in entry ? [String(entry.id)] : []));
+}
+
+/** A value of the wrong kind also fails tests of its size; the kind says enough. */
+function withoutEchoes(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const wrongKind = new Set(issues.flatMap((issue) => (issue.code === 'invalid_type' ? [issue.path.join()] : [])));
+  return issues.filter((issue) => issue.code === 'invalid_type' || !wrongKind.has(issue.path.join()));
+}
+
+/** Parses and checks. */
+export function readYaml<T>({ file, text, schema, list }: Source<T>): YamlFile<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, merge: true });
-  const lineOf = (path: Path): number => {
-    const offset = keyOffset(document, path) ?? nodeAt(document, path)?.range?.[0] ?? 0;
-    return lines.linePos(offset).line;
-  };
-  const problems: Problem[] = document.errors.map((error) => ({
-    file,
-    line: error.linePos?.[0].line ?? 1,
-    message: `not valid YAML: ${error.message.split('\n')[0]}`,
-  }));
-  if (problems.length > 0) return { value: undefined, problems, lineOf };
-  const result = schema.safeParse(document.toJS(), { reportInput: true });
-  if (result.success) return { value: result.data, problems, lineOf };
-  return {
-    value: undefined,
-    problems: result.error.issues.map((issue) => ({ file, line: lineOf(issue.path), message: wordIssue(issue) })),
-    lineOf,
-  };
+  const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
+  const lineOf = (path: Path) => lineAt(offsetOf(document, path));
+  const syntax: Problem[] = [
+    ...document.errors.map((error) => ({ file, line: error.linePos?.[0].line ?? 1, message: wordSyntax(error) })),
+    ...danglingAliases(document).map(({ offset, name }) => ({
+      file,
+      line: lineAt(offset),
+      message: `not valid YAML: *${name} refers to nothing; expected &${name} before it`,
+    })),
+  ];
+  if (syntax.length > 0) return { value: undefined, complete: false, ids: undefined, problems: syntax, lineOf };
+
+  const data: unknown = document.toJS();
+  const entries = list && entriesOf(data, list);
+  const ids = entries && idsOf(entries);
+  const result = schema.safeParse(data, { reportInput: true });
+  if (result.success) return { value: result.data, complete: true, ids, problems: [], lineOf };
+  const problems = withoutEchoes(result.error.issues)
+    .flatMap(wordIssue)
+    .map(({ path, message }) => ({ file, line: lineOf(path), message }));
+  if (!list || !entries) return { value: undefined, complete: false, ids, problems, lineOf };
+
+  const wrong = new Set(result.error.issues.map((issue) => issue.path[list.length]));
+  const kept = [...entries.keys()].filter((index) => !wrong.has(index));
+  const keptEntries = kept.map((index) => entries[index]);
+  const rest = schema.safeParse(list[0] === undefined ? keptEntries : { ...(data as object), [list[0]]: keptEntries });
+  const asWritten = (path: Path): Path =>
+    path.map((step, depth) => (depth === list.length && typeof step === 'number' ? (kept[step] ?? step) : step));
+  return { value: rest.data, complete: false, ids, problems, lineOf: (path) => lineOf(asWritten(path)) };
 }

@@ -21,9 +21,7 @@ export const caseSchema = z.strictObject({
   id: z.string().regex(/^c\d{2}$/, 'a case id is "c" and two digits, such as c07'),
   seller: z.enum(['qinghe', 'lekuang', 'qifan', 'anting']).describe('Which of the four invented companies they buy from'),
   text: textSchema.describe('The situation; never names a category'),
-  party: z
-    .enum(['person', 'organisation', 'group', 'internal'])
-    .describe('group: a place or a layer of people; internal: colleagues'),
+  party: z.enum(['person', 'organisation', 'group', 'internal']).describe('group: a place or a layer of people; internal: colleagues'),
   data: caseDataSchema.optional().describe('Left out when there has been no trade'),
   signs: z
     .array(z.enum(['growth', 'partnership', 'one-off', 'decline', 'willing', 'about-to-sign', 'stranger']))

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 const words = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-const position = /^(?:[a-z]|[a-z]?\d+|(?:q|question|item|option|answer|card|bin|step|gap|field|source|target|row|column|lesson|module|case)-?(?:\d+|[a-z]))$/;
+const position =
+  /^(?:[a-z]|[a-z]?\d+|(?:q|question|item|option|answer|card|bin|step|gap|field|source|target|row|column|lesson|module|case)-?(?:\d+|[a-z]))$/;
 
 /** Whether an id says where something stands instead of what it is. Such ids would change their meaning when content moves. */
 export function isPositionLike(id: string): boolean {

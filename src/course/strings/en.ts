@@ -232,7 +232,8 @@ export const en: Strings = {
     problems: 'Records with a problem',
     problemNote: 'These could not be read. They have been set aside, not deleted, and are included when you export.',
     storage: {
-      blocked: 'The browser does not let this site store anything, so your record is lost when you close the page. Allow site data in the browser’s settings to keep it.',
+      blocked:
+        'The browser does not let this site store anything, so your record is lost when you close the page. Allow site data in the browser’s settings to keep it.',
       full: 'The space the browser gives this site is full, and your latest answers were not kept. Export your record, then make room.',
     },
   },
@@ -270,7 +271,8 @@ export const en: Strings = {
   },
   reference: {
     title: 'Reference',
-    intro: 'There are {count} ways to classify, one page each: the categories, the question that decides, and how to judge the hardest case.',
+    intro:
+      'There are {count} ways to classify, one page each: the categories, the question that decides, and how to judge the hardest case.',
     customers: 'Schemes that classify customers',
     data: 'Schemes that classify data and knowledge',
     question: 'Ask yourself',
@@ -308,7 +310,13 @@ export const en: Strings = {
     contract: 'Seller on the contract',
     contracts: { us: 'us', agent: 'an agent' },
     firstContact: 'How they found us',
-    firstContacts: { alone: 'by themselves', advert: 'through an advert', recommended: 'recommended by someone', tender: 'public tender', fair: 'trade fair' },
+    firstContacts: {
+      alone: 'by themselves',
+      advert: 'through an advert',
+      recommended: 'recommended by someone',
+      tender: 'public tender',
+      fair: 'trade fair',
+    },
     order: 'Order',
     orderStates: { open: 'one is open now', agreed: 'agreed, with a date', none: 'none at present' },
     neverBought: 'has never bought',

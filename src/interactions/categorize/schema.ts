@@ -5,7 +5,10 @@ import { textSchema } from '../../course/schemas/text.ts';
 /** Cards into bins (QTI: match interaction with one association per card). */
 export const categorizeSchema = z.strictObject({
   interaction: z.literal('categorize'),
-  bins: z.array(z.strictObject({ id: idSchema, title: textSchema })).min(2).max(10),
+  bins: z
+    .array(z.strictObject({ id: idSchema, title: textSchema }))
+    .min(2)
+    .max(10),
   cards: z
     .array(
       z.strictObject({

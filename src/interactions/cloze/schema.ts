@@ -50,7 +50,10 @@ export const clozeSchema = z
     for (const language of ['zh', 'en'] as const) {
       const inText = [...item.text[language].matchAll(/\{([^}]*)\}/g)].map((found) => found[1] ?? '');
       const ids = item.gaps.map((gap) => gap.id);
-      const wrong = [...inText.filter((id) => !ids.includes(id)), ...ids.filter((id) => inText.filter((other) => other === id).length !== 1)];
+      const wrong = [
+        ...inText.filter((id) => !ids.includes(id)),
+        ...ids.filter((id) => inText.filter((other) => other === id).length !== 1),
+      ];
       if (wrong.length > 0) {
         context.addIssue({
           code: 'custom',

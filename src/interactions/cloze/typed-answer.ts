@@ -2,7 +2,10 @@
 
 /** Folds away what does not matter in a typed word: width (NFKC, Unicode UAX #15), case, white space, punctuation. */
 export function foldTyped(typed: string): string {
-  return typed.normalize('NFKC').toLowerCase().replace(/[\s\p{P}]/gu, '');
+  return typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}]/gu, '');
 }
 
 /**

@@ -7,7 +7,14 @@ import type { OrderResponse } from './schema.ts';
 
 /** A list with arrow buttons on each step; dragging is a shortcut. */
 export function OrderView({ item, response, onChange, outcome, seed, strings }: ViewProps<'order', OrderResponse>) {
-  const start = useMemo(() => shuffleAway(item.steps.map((step) => step.id), `${seed}/${item.id}`), [item, seed]);
+  const start = useMemo(
+    () =>
+      shuffleAway(
+        item.steps.map((step) => step.id),
+        `${seed}/${item.id}`,
+      ),
+    [item, seed],
+  );
   const current = response && response.length > 0 ? response : start;
   const [dragged, setDragged] = useState<string | null>(null);
   const [news, setNews] = useState('');
@@ -19,7 +26,10 @@ export function OrderView({ item, response, onChange, outcome, seed, strings }: 
     const [id, direction] = focusNext.current.split('/');
     const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>(`[data-step="${id}"] button`) ?? [])];
     const same = buttons.find((button) => button.dataset['direction'] === direction);
-    (same && same.getAttribute('aria-disabled') !== 'true' ? same : buttons.find((button) => button.getAttribute('aria-disabled') !== 'true'))?.focus();
+    (same && same.getAttribute('aria-disabled') !== 'true'
+      ? same
+      : buttons.find((button) => button.getAttribute('aria-disabled') !== 'true')
+    )?.focus();
     focusNext.current = null;
   });
 

@@ -4,7 +4,10 @@ import { textSchema } from '../../course/schemas/text.ts';
 
 const axisSchema = z.strictObject({
   title: textSchema,
-  values: z.array(z.strictObject({ id: idSchema, title: textSchema })).min(2).max(5),
+  values: z
+    .array(z.strictObject({ id: idSchema, title: textSchema }))
+    .min(2)
+    .max(5),
 });
 
 const cardSchema = z.strictObject({

@@ -5,7 +5,10 @@ import type { Module } from '../../../../course/schemas/course.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
   locales.flatMap((locale) =>
-    material().course.modules.map((module) => ({ params: { locale: routeParameter(locale), module: module.slug }, props: { locale, module } })),
+    material().course.modules.map((module) => ({
+      params: { locale: routeParameter(locale), module: module.slug },
+      props: { locale, module },
+    })),
   );
 
 export const GET: APIRoute<{ locale: Locale; module: Module }> = ({ props }) => Response.json(modulePoolFile(props.module, props.locale));

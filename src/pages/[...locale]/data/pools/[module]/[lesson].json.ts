@@ -10,4 +10,5 @@ export const getStaticPaths: GetStaticPaths = () =>
     })),
   );
 
-export const GET: APIRoute<{ locale: Locale; place: LessonPlace }> = ({ props }) => Response.json(lessonPoolFile(props.place, props.locale));
+export const GET: APIRoute<{ locale: Locale; place: LessonPlace }> = ({ props }) =>
+  Response.json(lessonPoolFile(props.place, props.locale));

@@ -1,0 +1,84 @@
+/** Whether quizzes have enough to draw from. */
+import { formLength } from '../../assessment/form.ts';
+import type { Blueprint, Course } from '../../course/schemas/course.ts';
+import type { Item } from '../../interactions/item-schema.ts';
+import type { ItemsFile, LessonPair, Material, ReadMaterial } from './material.ts';
+import { inlineIds, poolOf } from './pool.ts';
+import type { Problem } from './problem.ts';
+
+/** Fewest items a closing quiz may draw from. */
+export const smallestPool = 8;
+
+interface Quiz {
+  blueprint: Blueprint;
+  /** What it may draw; undefined when some of it cannot be read. */
+  pool: readonly Item[] | undefined;
+  objectives: readonly string[];
+  /** Where the blueprint stands in course.yaml. */
+  path: PropertyKey[];
+}
+
+function checkBlueprint({ blueprint, pool, objectives, path }: Quiz, lineOf: ReadMaterial['lineOf']['course']): Problem[] {
+  const problems: Problem[] = [];
+  const at = (inner: PropertyKey[], message: string) =>
+    problems.push({ file: 'content/course.yaml', line: lineOf([...path, ...inner]), message });
+  const length = formLength(blueprint);
+  if (length === 0) at(['counts'], 'the quiz draws no items; expected counts above 0');
+  else if (length < blueprint.perObjective * objectives.length) {
+    at(['perObjective'], `the quiz draws ${length} items; expected at least ${blueprint.perObjective * objectives.length}: ${blueprint.perObjective} for each of ${objectives.length} objectives`);
+  }
+  if (!pool) return problems;
+  for (const difficulty of [1, 2, 3] as const) {
+    const count = pool.filter((item) => item.difficulty === difficulty).length;
+    if (count < blueprint.counts[difficulty]) {
+      at(['counts', difficulty], `the quiz has ${count} items of difficulty ${difficulty} to draw from; expected at least the ${blueprint.counts[difficulty]} it draws`);
+    }
+  }
+  for (const objective of objectives) {
+    const count = pool.filter((item) => item.objective === objective).length;
+    if (count < blueprint.perObjective) {
+      at(['perObjective'], `the quiz has ${count} items for objective "${objective}" to draw from; expected at least the ${blueprint.perObjective} it draws`);
+    }
+  }
+  return problems;
+}
+
+/** A lesson's pool, when its items and its Chinese text can be read. */
+function wholePool(material: Material, path: string): Item[] | undefined {
+  const file = material.itemsFiles.get(path);
+  const lesson = material.lessons.get(path)?.zh;
+  return file?.complete && lesson ? poolOf(file.items, lesson) : undefined;
+}
+
+/** Checks the quizzes of one module: each lesson's and the final one. */
+export function checkQuizzes(module: Course['modules'][number], path: PropertyKey[], { material, lineOf }: ReadMaterial): Problem[] {
+  const lessons = module.lessons.map((lesson, index) => ({
+    blueprint: lesson.quiz,
+    pool: wholePool(material, `${module.slug}/${lesson.slug}`),
+    objectives: lesson.objectives.map((objective) => objective.id),
+    path: [...path, 'lessons', index, 'quiz'],
+  }));
+  const pools = lessons.flatMap(({ pool }) => (pool ? [pool] : []));
+  const final: Quiz = {
+    blueprint: module.quiz,
+    pool: pools.length === lessons.length ? pools.flat() : undefined,
+    objectives: lessons.flatMap(({ objectives }) => objectives),
+    path: [...path, 'quiz'],
+  };
+  return [final, ...lessons].flatMap((quiz) => checkBlueprint(quiz, lineOf.course));
+}
+
+/** Checks what a lesson's items file gives its closing quiz. */
+export function checkPool(itemsFile: ItemsFile, lesson: NonNullable<LessonPair['zh']>): Problem[] {
+  const { file, items, lineOf } = itemsFile;
+  const inline = inlineIds(lesson);
+  const unplaced = items.flatMap((item, index) =>
+    item.interaction === 'text' && !inline.includes(item.id)
+      ? [{ file, line: lineOf(['items', index, 'interaction']), message: `item "${item.id}": no quiz draws free text; expected <Item id="${item.id}" /> in the lesson` }]
+      : [],
+  );
+  const count = poolOf(items, lesson).length;
+  if (!itemsFile.complete || count >= smallestPool) return unplaced;
+  const message = `the closing quiz has ${count} items to draw from; expected at least ${smallestPool} that are not placed in the lesson`;
+  return [...unplaced, { file, line: lineOf(['items']), message }];
+}

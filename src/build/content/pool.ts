@@ -1,0 +1,14 @@
+/** Which items of a lesson stand in its text, and which its closing quiz may draw. */
+import type { Item } from '../../interactions/item-schema.ts';
+import type { LessonFile } from './lesson-file.ts';
+
+/** Items placed inside a lesson. */
+export function inlineIds(lesson: Pick<LessonFile, 'parts'>): string[] {
+  return lesson.parts.flatMap((part) => (part.name === 'Item' && part.attributes['id'] !== undefined ? [part.attributes['id']] : []));
+}
+
+/** What the closing quiz may draw: the lesson's items that are not placed in its text. Free text is not machine-marked. */
+export function poolOf(items: readonly Item[], lesson: Pick<LessonFile, 'parts'>): Item[] {
+  const inline = inlineIds(lesson);
+  return items.filter((item) => !inline.includes(item.id) && item.interaction !== 'text');
+}

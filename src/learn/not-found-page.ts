@@ -1,0 +1,17 @@
+/** Offers to search for the words of the address, in the language it was asked in. */
+import { fill } from '../course/strings/fill.ts';
+
+const words = decodeURIComponent(location.pathname)
+  .replace(/^\/(?:en|zh-hant)(?=\/)/, '')
+  .split(/[/\-_.]+/)
+  .filter((word) => word.length > 0 && word !== 'html' && word !== 'learn')
+  .join(' ');
+if (words !== '') {
+  for (const section of document.querySelectorAll<HTMLElement>('[data-not-found]')) {
+    const link = section.querySelector<HTMLAnchorElement>('[data-search-link]');
+    if (!link) continue;
+    link.href += `?q=${encodeURIComponent(words)}`;
+    link.textContent = fill(section.dataset['notFound'] ?? '', { words });
+  }
+}
+if (location.pathname.startsWith('/en/')) document.querySelector('main')?.prepend(document.querySelector('main section[lang="en"]') ?? '');
