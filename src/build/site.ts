@@ -25,7 +25,7 @@ export function material(): Material {
   if (cached && !import.meta.env?.DEV) return cached;
   const read = readMaterial();
   setTraditionalOverrides(read.material.terms.flatMap((term) => (term.hant === undefined ? [] : [[term.term.zh, term.hant]])));
-  const problems = checkMaterial(read, figureNames()).filter((p) => !p.message.includes('<Figure')); // TEMPORARY
+  const problems = checkMaterial(read, figureNames());
   if (problems.length > 0) throw new ContentError(problems);
   cached = read.material;
   return cached;

@@ -31,10 +31,19 @@ export const responding: fc.Arbitrary<Deed> = fc.record({
   tab: fc.nat({ max: 1 }),
   does: fc.constant('respond' as const),
   item,
-  response: fc.oneof(fc.array(fc.constantFrom('loyal', 'lost', 'new')), fc.dictionary(fc.constantFrom('recent', 'often'), fc.string()), fc.jsonValue()),
+  response: fc.oneof(
+    fc.array(fc.constantFrom('loyal', 'lost', 'new')),
+    fc.dictionary(fc.constantFrom('recent', 'often'), fc.string()),
+    fc.jsonValue(),
+  ),
 });
 
-export const flagging: fc.Arbitrary<Deed> = fc.record({ tab: fc.nat({ max: 1 }), does: fc.constant('flag' as const), item, flagged: fc.boolean() });
+export const flagging: fc.Arbitrary<Deed> = fc.record({
+  tab: fc.nat({ max: 1 }),
+  does: fc.constant('flag' as const),
+  item,
+  flagged: fc.boolean(),
+});
 
 export const submitting: fc.Arbitrary<Deed> = fc.record({ tab: fc.nat({ max: 1 }), does: fc.constant('submit' as const) });
 
@@ -47,7 +56,8 @@ export function openTabs(deeds: readonly Deed[], count = 2): Attempt[] {
     if (!attempt) continue;
     if (deed.does === 'respond') tabs[deed.tab] = respond(attempt, deed.item, deed.response, now);
     if (deed.does === 'flag') tabs[deed.tab] = flag(attempt, deed.item, deed.flagged, now);
-    if (deed.does === 'submit') tabs[deed.tab] = submit(attempt, Object.fromEntries(itemIds.map((id) => [id, id in attempt.responses ? 1 : 0])), now);
+    if (deed.does === 'submit')
+      tabs[deed.tab] = submit(attempt, Object.fromEntries(itemIds.map((id) => [id, id in attempt.responses ? 1 : 0])), now);
   }
   return tabs;
 }

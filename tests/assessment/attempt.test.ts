@@ -7,7 +7,9 @@ import { at, begunAttempt, entryOf } from './builders.ts';
 /** Two tabs of one attempt in which nothing was handed in. */
 const unfinishedTabs = fc.array(fc.oneof(responding, flagging), { maxLength: 12 }).map((deeds) => openTabs(deeds));
 /** Two tabs of one attempt in which anything may have happened. */
-const tabs = fc.array(fc.oneof({ weight: 4, arbitrary: responding }, flagging, submitting), { maxLength: 12 }).map((deeds) => openTabs(deeds));
+const tabs = fc
+  .array(fc.oneof({ weight: 4, arbitrary: responding }, flagging, submitting), { maxLength: 12 })
+  .map((deeds) => openTabs(deeds));
 
 function pair(states: readonly Attempt[]): [Attempt, Attempt] {
   const [one = begunAttempt(), other = begunAttempt()] = states;
@@ -35,7 +37,13 @@ describe('an attempt that begins', () => {
   });
 
   it('has no pass mark as an exercise, and names the attempt it repeats', () => {
-    const exercise = startAttempt({ id: 'attempt-two', kind: 'exercise', scope: 'classification/rfm-scoring', items: [entryOf('recency')], now: at(0) });
+    const exercise = startAttempt({
+      id: 'attempt-two',
+      kind: 'exercise',
+      scope: 'classification/rfm-scoring',
+      items: [entryOf('recency')],
+      now: at(0),
+    });
     expect(exercise).not.toHaveProperty('passMark');
     expect(exercise).not.toHaveProperty('repeats');
     expect(begunAttempt({ repeats: 'attempt-nil' }).repeats).toBe('attempt-nil');
@@ -81,10 +89,18 @@ describe('flagging', () => {
 });
 
 describe('submitting', () => {
-  const submitted = submit(respond(begunAttempt(), 'recency', ['five'], at(5)), { recency: 1, frequency: 0, 'write-to-customer': null }, at(9));
+  const submitted = submit(
+    respond(begunAttempt(), 'recency', ['five'], at(5)),
+    { recency: 1, frequency: 0, 'write-to-customer': null },
+    at(9),
+  );
 
   it('ends the attempt with its scores', () => {
-    expect(submitted).toMatchObject({ submittedAt: at(9), updatedAt: at(9), scores: { recency: 1, frequency: 0, 'write-to-customer': null } });
+    expect(submitted).toMatchObject({
+      submittedAt: at(9),
+      updatedAt: at(9),
+      scores: { recency: 1, frequency: 0, 'write-to-customer': null },
+    });
     expect(submitted.responses).toEqual({ recency: { response: ['five'], at: at(5) } });
   });
 
@@ -164,9 +180,12 @@ describe('merging two states of one attempt', () => {
   });
 
   it('gives the same responses for three tabs in any order of merging', () => {
-    const threeTabs = fc
-      .array(fc.tuple(responding, fc.nat({ max: 2 })), { maxLength: 15 })
-      .map((deeds) => openTabs(deeds.map(([deed, tab]) => ({ ...deed, tab })), 3));
+    const threeTabs = fc.array(fc.tuple(responding, fc.nat({ max: 2 })), { maxLength: 15 }).map((deeds) =>
+      openTabs(
+        deeds.map(([deed, tab]) => ({ ...deed, tab })),
+        3,
+      ),
+    );
     fc.assert(
       fc.property(threeTabs, ([one = begunAttempt(), two = begunAttempt(), three = begunAttempt()]) => {
         expect(mergeAttempts(mergeAttempts(one, two), three)).toEqual(mergeAttempts(one, mergeAttempts(two, three)));

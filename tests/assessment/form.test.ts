@@ -100,7 +100,9 @@ describe('a form', () => {
 
 describe('the difficulties of a form', () => {
   it('keep to their counts, when the pool has enough of each', () => {
-    const richEnough = fc.tuple(pools, blueprints).filter(([pool, { counts }]) => ([1, 2, 3] as const).every((one) => countOf(pool, one) >= counts[one]));
+    const richEnough = fc
+      .tuple(pools, blueprints)
+      .filter(([pool, { counts }]) => ([1, 2, 3] as const).every((one) => countOf(pool, one) >= counts[one]));
     fc.assert(
       fc.property(richEnough, fc.string(), ([pool, blueprint], seed) => {
         const form = drawForm(pool, { ...blueprint, perObjective: 0 }, seed);
@@ -156,11 +158,16 @@ describe('the objectives of a form', () => {
 describe('items drawn lately', () => {
   it('are not drawn again, when there are enough others for the blueprint', () => {
     fc.assert(
-      fc.property(blueprints, fc.string(), fc.subarray(ids(richPool(8)).filter((id) => id.endsWith('0') || id.endsWith('1'))), (blueprint, seed, lately) => {
-        const seen = new Set(lately);
-        const form = drawForm(richPool(8), blueprint, seed, seen);
-        expect(ids(form).filter((id) => seen.has(id))).toEqual([]);
-      }),
+      fc.property(
+        blueprints,
+        fc.string(),
+        fc.subarray(ids(richPool(8)).filter((id) => id.endsWith('0') || id.endsWith('1'))),
+        (blueprint, seed, lately) => {
+          const seen = new Set(lately);
+          const form = drawForm(richPool(8), blueprint, seed, seen);
+          expect(ids(form).filter((id) => seen.has(id))).toEqual([]);
+        },
+      ),
     );
   });
 

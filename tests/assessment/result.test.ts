@@ -34,7 +34,12 @@ describe('the result of an attempt', () => {
   });
 
   it('tells the objectives apart, the weakest first', () => {
-    const items = [entryOf('recency', 'score-rfm'), entryOf('call', 'answer-complaint'), entryOf('frequency', 'score-rfm'), entryOf('group', 'tell-types-apart')];
+    const items = [
+      entryOf('recency', 'score-rfm'),
+      entryOf('call', 'answer-complaint'),
+      entryOf('frequency', 'score-rfm'),
+      entryOf('group', 'tell-types-apart'),
+    ];
     const attempt = submittedAttempt({ recency: 1, frequency: 0.5, call: 0, group: 1 }, { items });
     expect(resultOf(attempt, 0.8).objectives).toEqual([
       { objective: 'answer-complaint', score: 0, count: 1 },
@@ -91,10 +96,15 @@ describe('the result of an attempt', () => {
 
   it('never fails an attempt under a lower pass mark that passes under a higher one', () => {
     fc.assert(
-      fc.property(scoresArbitrary, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (scores, one, other) => {
-        const attempt = submittedAttempt(scores);
-        if (resultOf(attempt, Math.max(one, other)).passed) expect(resultOf(attempt, Math.min(one, other)).passed).toBe(true);
-      }),
+      fc.property(
+        scoresArbitrary,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (scores, one, other) => {
+          const attempt = submittedAttempt(scores);
+          if (resultOf(attempt, Math.max(one, other)).passed) expect(resultOf(attempt, Math.min(one, other)).passed).toBe(true);
+        },
+      ),
     );
   });
 });

@@ -52,9 +52,10 @@ export const categorizeItems: fc.Arbitrary<DeliveredOf<'categorize'>> = places.c
 export const orderItems: fc.Arbitrary<DeliveredOf<'order'>> = ids(3, 8).map((steps) => orderItem(...steps));
 
 const gapSketch: fc.Arbitrary<GapSketch> = fc.oneof(
-  fc
-    .tuple(ids(2, 5), fc.nat({ max: 4 }))
-    .map(([options, more]) => ({ right: options.slice(0, 1 + (more % options.length)), wrong: options.slice(1 + (more % options.length)) })),
+  fc.tuple(ids(2, 5), fc.nat({ max: 4 })).map(([options, more]) => ({
+    right: options.slice(0, 1 + (more % options.length)),
+    wrong: options.slice(1 + (more % options.length)),
+  })),
   fc.uniqueArray(typedWord, { minLength: 1, maxLength: 3 }).map((accept) => ({ accept, mistakes: { 普通客户: 'that is another type' } })),
 );
 
@@ -64,8 +65,8 @@ export const clozeItems: fc.Arbitrary<DeliveredOf<'cloze'>> = fc
 
 export const placeItems: fc.Arbitrary<DeliveredOf<'place'>> = fc
   .record({
-    columns: fc.constantFrom(['low-loyalty', 'high-loyalty'], ['spring', 'summer', 'autumn']),
-    rows: fc.constantFrom(['low-profit', 'high-profit'], ['small', 'medium', 'large']),
+    columns: fc.constantFrom<string[]>(['low-loyalty', 'high-loyalty'], ['spring', 'summer', 'autumn']),
+    rows: fc.constantFrom<string[]>(['low-profit', 'high-profit'], ['small', 'medium', 'large']),
     columnCredit: fc.constantFrom(0, 0.25, 0.5),
     outside: fc.boolean(),
   })
@@ -108,8 +109,9 @@ export const items: fc.Arbitrary<DeliveredItem> = fc.oneof({ weight: 7, arbitrar
 
 /** An object in which any of the parts may be assigned. */
 function partial(parts: Record<string, fc.Arbitrary<string>>): fc.Arbitrary<Record<string, string>> {
-  // A copy, because fast-check may make objects without a prototype, and records from storage have one.
-  return fc.record(parts, { requiredKeys: [] }).map((response) => ({ ...response }));
+  return fc
+    .tuple(fc.record(parts), fc.subarray(Object.keys(parts)))
+    .map(([all, assigned]) => Object.fromEntries(assigned.map((part) => [part, all[part] ?? ''])));
 }
 
 /** The ids of an item's parts. */
@@ -146,7 +148,10 @@ export function responsesTo(item: DeliveredItem): fc.Arbitrary<unknown> {
     case 'cloze':
       return partial(
         Object.fromEntries(
-          item.gaps.map((gap) => [gap.id, gap.options ? fc.constantFrom('', ...gap.options.map((option) => option.id)) : fc.oneof(typedWord, fc.string())]),
+          item.gaps.map((gap) => [
+            gap.id,
+            gap.options ? fc.constantFrom('', ...gap.options.map((option) => option.id)) : fc.oneof(typedWord, fc.string()),
+          ]),
         ),
       );
     case 'categorize':

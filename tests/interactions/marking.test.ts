@@ -94,7 +94,9 @@ describe('marking', () => {
   it('never scores lower for one more part answered rightly', () => {
     const growing = answered
       .filter(({ item }) => item.interaction !== 'order')
-      .chain(({ item, response }) => fc.record({ item: fc.constant(item), response: fc.constant(response), part: fc.constantFrom(...partsOf(item)) }));
+      .chain(({ item, response }) =>
+        fc.record({ item: fc.constant(item), response: fc.constant(response), part: fc.constantFrom(...partsOf(item)) }),
+      );
     fc.assert(
       fc.property(growing, ({ item, response, part }) => {
         const before = markResponse(item, response).score ?? 0;
@@ -151,7 +153,10 @@ describe('marking', () => {
   it.each([
     ['match', matchItem({ constructor: 'regular', 'never-bought': 'potential' }, ['regular', 'potential'])],
     ['categorize', categorizeItem({ constructor: 'regular', 'never-bought': 'potential' }, ['regular', 'potential'])],
-    ['place', placeItem({ constructor: { column: 'high-loyalty', row: 'high-profit' }, barnacle: { column: 'high-loyalty', row: 'low-profit' } })],
+    [
+      'place',
+      placeItem({ constructor: { column: 'high-loyalty', row: 'high-profit' }, barnacle: { column: 'high-loyalty', row: 'low-profit' } }),
+    ],
     ['cloze', clozeItem({ constructor: { accept: ['忠诚客户'] } })],
     ['numeric', numericItem({ constructor: { value: 20 } })],
   ])('takes a part named "constructor" for what it is, and missing when it was not answered: %s', (_, item) => {

@@ -16,7 +16,11 @@ const attempts: fc.Arbitrary<Attempt> = fc
 /** As a file or another tab holds it. */
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-const finished = submit(flag(respond(begunAttempt(), 'recency', ['five'], at(5)), 'frequency', true, at(6)), { recency: 1, frequency: null }, at(9));
+const finished = submit(
+  flag(respond(begunAttempt(), 'recency', ['five'], at(5)), 'frequency', true, at(6)),
+  { recency: 1, frequency: null },
+  at(9),
+);
 
 describe('parseAttempt', () => {
   it('reads every attempt that was written', () => {
@@ -142,7 +146,10 @@ describe('parseAttempt', () => {
 
 describe('hostile keys in a file', () => {
   const hostile = JSON.stringify(finished)
-    .replace('"responses":{', '"__proto__":{"polluted":true},"responses":{"__proto__":{"response":["five"],"at":"x","polluted":true},"toString":{"response":1,"at":"x"},')
+    .replace(
+      '"responses":{',
+      '"__proto__":{"polluted":true},"responses":{"__proto__":{"response":["five"],"at":"x","polluted":true},"toString":{"response":1,"at":"x"},',
+    )
     .replace('"scores":{', '"scores":{"__proto__":1,"constructor":0,');
 
   const parsed = parseAttempt(JSON.parse(hostile));
@@ -200,7 +207,11 @@ describe('attempts in storage', () => {
 
   it('are listed oldest first', () => {
     const storage = memoryStorage();
-    for (const [id, seconds] of [['attempt-noon', 30], ['attempt-dawn', 10], ['attempt-dusk', 50]] as const) {
+    for (const [id, seconds] of [
+      ['attempt-noon', 30],
+      ['attempt-dawn', 10],
+      ['attempt-dusk', 50],
+    ] as const) {
       writeAttempt(storage, begunAttempt({ id, now: at(seconds) }), at(60));
     }
     expect(readAttempts(storage, at(61)).map((attempt) => attempt.id)).toEqual(['attempt-dawn', 'attempt-noon', 'attempt-dusk']);

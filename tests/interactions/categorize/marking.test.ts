@@ -3,10 +3,11 @@ import { markCategorize } from '../../../src/interactions/categorize/marking.ts'
 import { markResponse } from '../../../src/interactions/marking.ts';
 import { categorizeItem } from '../builders.ts';
 
-const item = categorizeItem(
-  { 'buys-monthly': 'regular', 'never-bought': 'potential', 'left-last-year': ['lost', 'potential'] },
-  ['regular', 'potential', 'lost'],
-);
+const item = categorizeItem({ 'buys-monthly': 'regular', 'never-bought': 'potential', 'left-last-year': ['lost', 'potential'] }, [
+  'regular',
+  'potential',
+  'lost',
+]);
 
 describe('a categorize item', () => {
   it.each([

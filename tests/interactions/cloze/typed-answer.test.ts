@@ -12,7 +12,7 @@ describe('foldTyped', () => {
     ['line breaks', '忠诚\n客户\t', '忠诚客户'],
     ['Chinese punctuation', '“忠诚客户”。', '忠诚客户'],
     ['Latin punctuation', 'price-sensitive!', 'pricesensitive'],
-    ['apostrophes of both kinds', 'customer’s / customer\'s', 'customerscustomers'],
+    ['apostrophes of both kinds', "customer’s / customer's", 'customerscustomers'],
     ['a ratio', '80／20', '8020'],
     ['nothing', '', ''],
     ['punctuation only', '……！？', ''],

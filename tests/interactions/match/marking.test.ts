@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { markMatch } from '../../../src/interactions/match/marking.ts';
 import { markResponse } from '../../../src/interactions/marking.ts';
+import { markMatch } from '../../../src/interactions/match/marking.ts';
 import { matchItem } from '../builders.ts';
 
-const item = matchItem(
-  { 'buys-monthly': 'regular', 'never-bought': 'potential', 'left-last-year': ['lost', 'potential'] },
-  ['regular', 'potential', 'lost'],
-);
+const item = matchItem({ 'buys-monthly': 'regular', 'never-bought': 'potential', 'left-last-year': ['lost', 'potential'] }, [
+  'regular',
+  'potential',
+  'lost',
+]);
 
 describe('a match item', () => {
   it.each([

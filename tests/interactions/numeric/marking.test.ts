@@ -64,10 +64,15 @@ describe('typed values', () => {
 
   it('may fall anywhere within the tolerance, and nowhere outside', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -10_000, max: 10_000 }), fc.nat({ max: 50 }), fc.integer({ min: -100, max: 100 }), (value, tolerance, off) => {
-        const any = numericItem({ share: { value, tolerance } });
-        expect(markResponse(any, { share: String(value + off) }).score).toBe(Math.abs(off) <= tolerance ? 1 : 0);
-      }),
+      fc.property(
+        fc.integer({ min: -10_000, max: 10_000 }),
+        fc.nat({ max: 50 }),
+        fc.integer({ min: -100, max: 100 }),
+        (value, tolerance, off) => {
+          const any = numericItem({ share: { value, tolerance } });
+          expect(markResponse(any, { share: String(value + off) }).score).toBe(Math.abs(off) <= tolerance ? 1 : 0);
+        },
+      ),
     );
   });
 

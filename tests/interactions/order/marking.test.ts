@@ -114,10 +114,19 @@ describe('longestRisingRun', () => {
   it.each([
     [[], []],
     [[4], [0]],
-    [[1, 2, 3], [0, 1, 2]],
+    [
+      [1, 2, 3],
+      [0, 1, 2],
+    ],
     [[3, 2, 1], [0]],
-    [[2, 0, 1], [1, 2]],
-    [[0, 3, 1, 2], [0, 2, 3]],
+    [
+      [2, 0, 1],
+      [1, 2],
+    ],
+    [
+      [0, 3, 1, 2],
+      [0, 2, 3],
+    ],
   ])('of %j stands at %j', (positions, indexes) => {
     expect(longestRisingRun(positions)).toEqual(indexes);
   });

@@ -31,7 +31,11 @@ describe('a board', () => {
     ['an unknown card', { stranger: 'low-loyalty-low-profit' }, 'unknown part "stranger"'],
     ['an unknown cell', { partner: 'high-loyalty-medium-profit' }, 'unknown place "high-loyalty-medium-profit"'],
     ['row and column swapped', { partner: 'high-profit-high-loyalty' }, 'unknown place "high-profit-high-loyalty"'],
-    ['a pair instead of a cell id', { partner: { column: 'high-loyalty', row: 'high-profit' } }, 'expected an object of part id to place id'],
+    [
+      'a pair instead of a cell id',
+      { partner: { column: 'high-loyalty', row: 'high-profit' } },
+      'expected an object of part id to place id',
+    ],
     ['a list', ['high-loyalty-high-profit'], 'expected an object of part id to place id'],
     ['nothing at all', undefined, 'expected an object of part id to place id'],
   ])('is malformed with %s', (_, response, problem) => {

@@ -65,7 +65,9 @@ describe('a board', () => {
   });
 
   it('never scores lower for a card moved to its column, nor for one moved on to its cell', () => {
-    const boards = placeItems.chain((item) => fc.tuple(fc.constant(item), fc.constantFrom(...item.cards), fc.constantFrom(...item.rows.values)));
+    const boards = placeItems.chain((item) =>
+      fc.tuple(fc.constant(item), fc.constantFrom(...item.cards), fc.constantFrom(...item.rows.values)),
+    );
     fc.assert(
       fc.property(boards, ([item, card, row]) => {
         if (card.column === undefined || card.row === undefined) return;
