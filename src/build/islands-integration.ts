@@ -122,7 +122,7 @@ export function islandsIntegration(): AstroIntegration {
           writeFileSync(join(folder, path), data);
           return path;
         };
-        for (const page of filesUnder(folder, '.html')) {
+        for (const page of filesUnder(folder).filter((name) => name.endsWith('.html'))) {
           const html = readFileSync(page, 'utf8');
           const light = inlineScripts(takeOutProps(html, modulesOf, fileOf), read);
           if (light !== html) writeFileSync(page, light);

@@ -10,6 +10,8 @@ const businessReadings: [string, string][] = [
   ['里', '裏'],
   ['冲', '沖'],
   ['伙伴', '夥伴'],
+  ['战略伙伴', '戰略夥伴'],
+  ['合作伙伴', '合作夥伴'],
 ];
 
 function converter(overrides: readonly [string, string][]): (text: string) => string {

@@ -1,6 +1,6 @@
 /** Filters the glossary as one types: term, pinyin with or without tones and spaces, English, synonyms. */
 const field = document.querySelector<HTMLInputElement>('[data-glossary-filter]');
-const status = document.querySelector<HTMLElement>('[data-none]');
+const count = document.querySelector<HTMLElement>('[data-none]');
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 function filter(): void {
@@ -15,9 +15,12 @@ function filter(): void {
     letter.hidden = inLetter === 0;
     shown += inLetter;
   }
-  if (status) status.textContent = shown === 0 ? (status.dataset['none'] ?? '') : wanted === '' ? '' : String(shown);
+  if (count) count.textContent = shown === 0 ? (count.dataset['none'] ?? '') : wanted === '' ? '' : String(shown);
 }
 
 const box = document.querySelector<HTMLElement>('.glossary-filter');
 if (box) box.hidden = false;
 field?.addEventListener('input', filter);
+
+// A module of its own, so that its names stay its own.
+export {};

@@ -103,7 +103,10 @@ export function Quiz({
     });
   const goOn = (attempt: Attempt) =>
     withPool((pool) => {
-      if (!isCurrent(attempt, pool)) return beginNew();
+      if (!isCurrent(attempt, pool)) {
+        beginNew();
+        return;
+      }
       focusQuestion.current = true;
       setShown(attempt.id);
     });

@@ -9,17 +9,17 @@ export function repeated(ids: readonly string[]): number[] {
 
 /** Ids of one kind, in the order of the file. */
 interface IdList {
-  what: string;
+  name: (id: string) => string;
   ids: readonly { id: string; path: PropertyKey[] }[];
 }
 
 function checkFile(file: string, lineOf: (path: PropertyKey[]) => number, lists: readonly IdList[]): Problem[] {
-  return lists.flatMap(({ what, ids }) =>
+  return lists.flatMap(({ name, ids }) =>
     repeated(ids.map(({ id }) => id)).flatMap((index) => {
       const again = ids[index];
       const first = ids.find(({ id }) => id === again?.id);
       if (!again || !first) return [];
-      return [{ file, line: lineOf(again.path), message: `duplicate ${what} "${again.id}"; it stands already in line ${lineOf(first.path)}` }];
+      return [{ file, line: lineOf(again.path), message: `duplicate ${name(again.id)}; it stands already in line ${lineOf(first.path)}` }];
     }),
   );
 }
@@ -29,10 +29,10 @@ function courseIds({ modules }: Material['course']): IdList[] {
     module.lessons.map((lesson, index) => ({ module, lesson, path: ['modules', moduleIndex, 'lessons', index] as PropertyKey[] })),
   );
   return [
-    { what: 'module', ids: modules.map((module, index) => ({ id: module.slug, path: ['modules', index, 'slug'] })) },
-    { what: 'lesson', ids: lessonsOf.map(({ module, lesson, path }) => ({ id: `${module.slug}/${lesson.slug}`, path: [...path, 'slug'] })) },
+    { name: (id) => `module "${id}"`, ids: modules.map((module, index) => ({ id: module.slug, path: ['modules', index, 'slug'] })) },
+    { name: (id) => `lesson "${id}"`, ids: lessonsOf.map(({ module, lesson, path }) => ({ id: `${module.slug}/${lesson.slug}`, path: [...path, 'slug'] })) },
     {
-      what: 'objective id',
+      name: (id) => `objective id "${id}"`,
       ids: lessonsOf.flatMap(({ lesson, path }) =>
         lesson.objectives.map((objective, index) => ({ id: objective.id, path: [...path, 'objectives', index, 'id'] })),
       ),
@@ -55,9 +55,9 @@ function checkItemIds({ itemsFiles }: Material): Problem[] {
 }
 
 export function checkIds(material: Material, lineOf: ReadMaterial['lineOf']): Problem[] {
-  const listOf = (what: string, entries: readonly { id: string }[]): IdList => ({ what, ids: entries.map(({ id }, index) => ({ id, path: [index, 'id'] })) });
-  const categories = material.schemes.map(({ id, categories: list }, scheme) => ({
-    what: `category of scheme "${id}"`,
+  const listOf = (what: string, entries: readonly { id: string }[]): IdList => ({ name: (id) => `${what} "${id}"`, ids: entries.map(({ id }, index) => ({ id, path: [index, 'id'] })) });
+  const categories = material.schemes.map(({ id: schemeId, categories: list }, scheme): IdList => ({
+    name: (id) => `category "${id}" of scheme "${schemeId}"`,
     ids: list.map((category, index) => ({ id: category.id, path: [scheme, 'categories', index, 'id'] })),
   }));
   return [

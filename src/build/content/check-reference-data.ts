@@ -28,8 +28,8 @@ function checkCases({ material, lineOf, known }: ReadMaterial): Problem[] {
       const at = (message: string) =>
         problems.push({ file: 'content/cases.yaml', line: lineOf.cases([index, 'labels', schemeId]), message: `case "${customer.id}": ${message}` });
       const scheme = material.schemes.find((candidate) => candidate.id === schemeId);
-      if (known.schemes && !known.schemes.includes(schemeId)) at(`unknown scheme "${schemeId}"; expected an id of schemes.yaml`);
-      else if (computedSchemes.includes(schemeId)) at(`the label for "${schemeId}" is computed from the data; expected only labels judged from the text`);
+      if (computedSchemes.includes(schemeId)) at(`the label for "${schemeId}" is computed from the data; expected only labels judged from the text`);
+      else if (known.schemes && !known.schemes.includes(schemeId)) at(`unknown scheme "${schemeId}"; expected an id of schemes.yaml`);
       else if (scheme && !scheme.categories.some((candidate) => candidate.id === category)) {
         at(`unknown category "${category}" of scheme "${schemeId}"; expected one of ${scheme.categories.map((candidate) => candidate.id).join(', ')}`);
       }

@@ -15,6 +15,7 @@ const kinds: Record<string, string> = {
   array: 'a list',
   object: 'a group of fields',
   record: 'a group of fields',
+  nonoptional: 'a value',
 };
 
 /** The field names on the way, without places in lists: the line says which entry it is. */
@@ -47,7 +48,7 @@ function sizeWords(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): st
       : [issue.maximum, issue.inclusive ? 'at most' : 'less than'];
   if (issue.origin === 'number' || issue.origin === 'int') return `is ${String(issue.input)}; expected ${bound} ${limit}`;
   if (issue.origin === 'array') return `has ${Array.isArray(issue.input) ? issue.input.length : 0} entries; expected ${bound} ${limit}`;
-  return issue.input === '' ? 'is empty; expected a text' : `is too short or too long; expected ${bound} ${limit} characters`;
+  return issue.input === '' ? 'is empty; expected a text' : `has ${String(issue.input).trim().length} characters; expected ${bound} ${limit}`;
 }
 
 function isLanguage(step: PropertyKey | undefined): boolean {

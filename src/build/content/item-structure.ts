@@ -67,7 +67,7 @@ interface Reference {
 function unknown(references: readonly Reference[], known: readonly string[], what: string): ItemMistake[] {
   return references
     .filter(({ id }) => !known.includes(id))
-    .map(({ path, id }) => ({ path, message: `unknown ${what} "${id}"; expected one of ${known.join(', ')}` }));
+    .map(({ path, id }) => ({ path, message: `unknown ${what} "${id}"; expected one of ${[...new Set(known)].join(', ')}` }));
 }
 
 /** The places that sources and cards name besides the right one. */

@@ -1,8 +1,9 @@
 /** Reads a YAML text by a schema, so that every mistake comes with its line. */
-import { type Document, isMap, isNode, isPair, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { wordIssue } from './issue-words.ts';
 import type { Problem } from './problem.ts';
+import { syntaxMistakes } from './syntax-words.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -39,24 +40,6 @@ function offsetOf(document: Document, path: Path): number {
   return document.contents?.range?.[0] ?? 0;
 }
 
-/** The parser's words without the place, which stands before the message, and with what usually helps. */
-function wordSyntax(error: YAMLError): string {
-  const words = (error.message.split('\n')[0] ?? '').replace(/\s*at line \d+, column \d+:?$/, '');
-  const hint = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? '; expected quotes around a text with a colon and a space in it' : '';
-  return `not valid YAML: ${words}${hint}`;
-}
-
-/** References such as `*quiz` to anchors that do not exist before them. */
-function danglingAliases(document: Document): { offset: number; name: string }[] {
-  const found: { offset: number; name: string }[] = [];
-  visit(document, {
-    Alias(_, alias) {
-      if (!alias.resolve(document)) found.push({ offset: alias.range?.[0] ?? 0, name: alias.source });
-    },
-  });
-  return found;
-}
-
 function entriesOf(data: unknown, list: readonly string[]): unknown[] | undefined {
   const field = list[0];
   const entries = field === undefined ? data : (data as Record<string, unknown> | null)?.[field];
@@ -79,14 +62,7 @@ export function readYaml<T>({ file, text, schema, list }: Source<T>): YamlFile<T
   const document = parseDocument(text, { lineCounter: lines, merge: true });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
   const lineOf = (path: Path) => lineAt(offsetOf(document, path));
-  const syntax: Problem[] = [
-    ...document.errors.map((error) => ({ file, line: error.linePos?.[0].line ?? 1, message: wordSyntax(error) })),
-    ...danglingAliases(document).map(({ offset, name }) => ({
-      file,
-      line: lineAt(offset),
-      message: `not valid YAML: *${name} refers to nothing; expected &${name} before it`,
-    })),
-  ];
+  const syntax = syntaxMistakes(document).map(({ offset, message }) => ({ file, line: lineAt(offset), message }));
   if (syntax.length > 0) return { value: undefined, complete: false, ids: undefined, problems: syntax, lineOf };
 
   const data: unknown = document.toJS();

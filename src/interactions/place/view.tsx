@@ -41,7 +41,7 @@ export function PlaceView({ item, response = {}, onChange, outcome, seed, string
         places={places}
         frame={(shown) => (
           <>
-            <div class="grid" style={{ '--columns': item.columns.values.length }}>
+            <div class="grid" data-columns={item.columns.values.length}>
               <p class="axis columns-axis" aria-hidden="true">
                 {item.columns.title}
               </p>

@@ -69,8 +69,8 @@ describe('typed values', () => {
         fc.nat({ max: 50 }),
         fc.integer({ min: -100, max: 100 }),
         (value, tolerance, off) => {
-          const any = numericItem({ share: { value, tolerance } });
-          expect(markResponse(any, { share: String(value + off) }).score).toBe(Math.abs(off) <= tolerance ? 1 : 0);
+          const ranged = numericItem({ share: { value, tolerance } });
+          expect(markResponse(ranged, { share: String(value + off) }).score).toBe(Math.abs(off) <= tolerance ? 1 : 0);
         },
       ),
     );

@@ -8,8 +8,8 @@ import { orderItem } from '../builders.ts';
 const item = orderItem('collect', 'tidy', 'classify', 'treat', 'review');
 
 /** A sequence of an item's steps, not always all of them. */
-const sequenced = orderItems.chain((any) =>
-  fc.record({ any: fc.constant(any), response: fc.shuffledSubarray(any.steps.map((step) => step.id)) }),
+const sequenced = orderItems.chain((asked) =>
+  fc.record({ asked: fc.constant(asked), response: fc.shuffledSubarray(asked.steps.map((step) => step.id)) }),
 );
 
 describe('a sequence', () => {
@@ -54,34 +54,34 @@ describe('a sequence', () => {
 
   it('scores nothing when reversed, however long', () => {
     fc.assert(
-      fc.property(orderItems, (any) => {
-        expect(markResponse(any, any.steps.map((step) => step.id).reverse()).score).toBe(0);
+      fc.property(orderItems, (asked) => {
+        expect(markResponse(asked, asked.steps.map((step) => step.id).reverse()).score).toBe(0);
       }),
     );
   });
 
   it('costs one share to displace one step, wherever it goes', () => {
     fc.assert(
-      fc.property(orderItems, fc.nat(), fc.nat(), (any, from, to) => {
-        const key = any.steps.map((step) => step.id);
+      fc.property(orderItems, fc.nat(), fc.nat(), (asked, from, to) => {
+        const key = asked.steps.map((step) => step.id);
         const moved = key[from % key.length] ?? '';
         const response = key.filter((id) => id !== moved);
         response.splice(to % key.length, 0, moved);
         const inPlace = response.every((id, index) => id === key[index]);
-        expect(markResponse(any, response).score).toBeCloseTo(inPlace ? 1 : (key.length - 2) / (key.length - 1), 12);
+        expect(markResponse(asked, response).score).toBeCloseTo(inPlace ? 1 : (key.length - 2) / (key.length - 1), 12);
       }),
     );
   });
 
   it('never scores lower when two neighbours in the wrong order are swapped', () => {
     fc.assert(
-      fc.property(sequenced, ({ any, response }) => {
-        const key = any.steps.map((step) => step.id);
+      fc.property(sequenced, ({ asked, response }) => {
+        const key = asked.steps.map((step) => step.id);
         for (const [index, id] of response.entries()) {
           const next = response[index + 1];
           if (next === undefined || key.indexOf(id) < key.indexOf(next)) continue;
           const better = response.toSpliced(index, 2, next, id);
-          expect(markResponse(any, better).score).toBeGreaterThanOrEqual(markResponse(any, response).score ?? 0);
+          expect(markResponse(asked, better).score).toBeGreaterThanOrEqual(markResponse(asked, response).score ?? 0);
         }
       }),
     );
@@ -89,11 +89,11 @@ describe('a sequence', () => {
 
   it('never scores lower for one step more', () => {
     fc.assert(
-      fc.property(sequenced, fc.nat(), ({ any, response }, where) => {
-        const missing = any.steps.find((step) => !response.includes(step.id));
+      fc.property(sequenced, fc.nat(), ({ asked, response }, where) => {
+        const missing = asked.steps.find((step) => !response.includes(step.id));
         if (!missing) return;
         const longer = response.toSpliced(where % (response.length + 1), 0, missing.id);
-        expect(markResponse(any, longer).score).toBeGreaterThanOrEqual(markResponse(any, response).score ?? 0);
+        expect(markResponse(asked, longer).score).toBeGreaterThanOrEqual(markResponse(asked, response).score ?? 0);
       }),
     );
   });

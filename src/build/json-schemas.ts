@@ -1,0 +1,18 @@
+/** JSON Schemas for authors' editors, made from the same zod schemas that guard the build. */
+import { z } from 'zod';
+import { casesSchema } from '../course/schemas/cases.ts';
+import { courseSchema } from '../course/schemas/course.ts';
+import { glossarySchema } from '../course/schemas/glossary.ts';
+import { schemesSchema } from '../course/schemas/schemes.ts';
+import { itemsFileSchema } from '../interactions/item-schema.ts';
+
+/** Where they are kept; the first line of each content file points here. */
+export const jsonSchemaFolder = 'src/course/schemas/json';
+
+/** File name to text. Fields with defaults are optional for authors, so the input side is described. */
+export function jsonSchemas(): Map<string, string> {
+  const schemas = { course: courseSchema, items: itemsFileSchema, schemes: schemesSchema, cases: casesSchema, glossary: glossarySchema };
+  return new Map(
+    Object.entries(schemas).map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 1)}\n`]),
+  );
+}

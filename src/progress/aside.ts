@@ -1,0 +1,55 @@
+/** Records with a problem: those set aside because they could not be read, and those a newer version of the site wrote. */
+import { attemptRecord } from './attempt-record.ts';
+import { lessonsRecord } from './lesson-record.ts';
+import type { AsideRecord } from './record-file.ts';
+import { parseSaved } from './saved.ts';
+import { type RecordStorage, storageKeys } from './storage.ts';
+
+const asideKey = /^zhike\.aside\.(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)\.(.+)$/;
+
+/** When a record was set aside and the key it had; null for a key that is no aside key. */
+export function readAsideKey(key: string): { at: string; original: string } | null {
+  const [, at, original] = asideKey.exec(key) ?? [];
+  return at === undefined || original === undefined ? null : { at, original };
+}
+
+/** Everything set aside, oldest first. */
+export function readAside(storage: RecordStorage): AsideRecord[] {
+  return storage
+    .keys()
+    .filter((key) => readAsideKey(key) !== null)
+    .sort()
+    .map((key) => ({ key, text: storage.read(key) ?? '' }));
+}
+
+export interface ProblemRecord {
+  key: string;
+  /** `other`: of a kind this version does not know. */
+  of: 'attempt' | 'lessons' | 'other';
+  /** When it was set aside; missing for a record of a newer version, which is left where it is. */
+  asideAt?: string;
+}
+
+function kindOfKey(key: string): ProblemRecord['of'] {
+  if (key.startsWith(storageKeys.attempt)) return 'attempt';
+  return key === storageKeys.lessons ? 'lessons' : 'other';
+}
+
+function isNewer(storage: RecordStorage, key: string): boolean {
+  const kind = kindOfKey(key);
+  if (kind === 'other') return false;
+  const text = storage.read(key) ?? '';
+  return (kind === 'attempt' ? parseSaved(text, attemptRecord) : parseSaved(text, lessonsRecord)).state === 'newer';
+}
+
+/** Every record with a problem, for the learner to know of. */
+export function readProblems(storage: RecordStorage): ProblemRecord[] {
+  return storage
+    .keys()
+    .sort()
+    .flatMap((key): ProblemRecord[] => {
+      const aside = readAsideKey(key);
+      if (aside) return [{ key, of: kindOfKey(aside.original), asideAt: aside.at }];
+      return isNewer(storage, key) ? [{ key, of: kindOfKey(key) }] : [];
+    });
+}

@@ -1,0 +1,31 @@
+/** Merging two states of the same record so that it does not matter which comes first. */
+import { type Attempt, mergeAttempts } from '../assessment/attempt.ts';
+import type { LessonsRead } from './lesson-record.ts';
+
+/** A value as text, the same for equal values, in whatever order their fields were written. */
+function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join()}}`;
+}
+
+/** Whether two records say the same. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return canonical(one) === canonical(other);
+}
+
+/** `mergeAttempts` lets its arguments' order decide a tie in time; here their content does. */
+export function mergeEvenly(one: Attempt, other: Attempt): Attempt {
+  return canonical(one) <= canonical(other) ? mergeAttempts(one, other) : mergeAttempts(other, one);
+}
+
+/** Lessons read on two devices: the first time counts. */
+export function mergeLessons(one: LessonsRead, other: LessonsRead): LessonsRead {
+  const times = new Map(Object.entries(one));
+  for (const [lesson, at] of Object.entries(other)) {
+    const known = times.get(lesson);
+    if (known === undefined || at < known) times.set(lesson, at);
+  }
+  return Object.fromEntries(times);
+}

@@ -1,0 +1,100 @@
+/**
+ * Merges what a file holds into what is stored: a plan of writes, nothing written yet. Merging a file twice plans nothing
+ * the second time, and two devices that import each other's files end with the same records, whoever begins.
+ */
+import type { Attempt } from '../assessment/attempt.ts';
+import { readAside, readAsideKey } from './aside.ts';
+import { attemptRecord } from './attempt-record.ts';
+import { isSame, mergeEvenly, mergeLessons } from './even-merge.ts';
+import { type LessonsRead, lessonsRecord } from './lesson-record.ts';
+import type { AsideRecord, RecordContents } from './record-file.ts';
+import { parseSaved, type RecordKind } from './saved.ts';
+import { type RecordStorage, storageKeys } from './storage.ts';
+
+/** What becomes of the records of a file; a lesson read counts as one. */
+export interface MergeCounts {
+  /** Not there before. */
+  added: number;
+  /** There before, and the file knows more. */
+  merged: number;
+  /** There before, and stays as it is. */
+  kept: number;
+}
+
+export interface Write {
+  key: string;
+  text: string;
+}
+
+export interface MergePlan {
+  writes: Write[];
+  counts: MergeCounts;
+}
+
+const noCounts: MergeCounts = { added: 0, merged: 0, kept: 0 };
+
+/** What is stored under a key, and, if that is unreadable, the write that saves it from being written over. */
+function readStored<T>(storage: RecordStorage, key: string, kind: RecordKind<T>, now: string): { value?: T; newer?: true; rescue: Write[] } {
+  const text = storage.read(key);
+  if (text === null) return { rescue: [] };
+  const result = parseSaved(text, kind);
+  if (result.state === 'read') return { value: result.value, rescue: [] };
+  return result.state === 'newer' ? { newer: true, rescue: [] } : { rescue: [{ key: `${storageKeys.aside}${now}.${key}`, text }] };
+}
+
+function writeOf<T>(key: string, kind: RecordKind<T>, data: T, now: string): Write {
+  return { key, text: JSON.stringify({ version: kind.version, savedAt: now, data }) };
+}
+
+function planAttempt(storage: RecordStorage, attempt: Attempt, now: string): MergePlan {
+  const key = storageKeys.attempt + attempt.id;
+  const { value: mine, newer, rescue } = readStored(storage, key, attemptRecord, now);
+  const merged = mine ? mergeEvenly(mine, attempt) : attempt;
+  if (newer || (mine && isSame(mine, merged))) return { writes: [], counts: { ...noCounts, kept: 1 } };
+  return { writes: [...rescue, writeOf(key, attemptRecord, merged, now)], counts: { ...noCounts, [mine ? 'merged' : 'added']: 1 } };
+}
+
+function planLessons(storage: RecordStorage, lessons: LessonsRead, now: string): MergePlan {
+  const names = Object.keys(lessons);
+  const { value: mine = {}, newer, rescue } = readStored(storage, storageKeys.lessons, lessonsRecord, now);
+  const merged = mergeLessons(mine, lessons);
+  if (newer || isSame(mine, merged)) return { writes: [], counts: { ...noCounts, kept: names.length } };
+  const counts = { ...noCounts };
+  for (const name of names) {
+    if (!Object.hasOwn(mine, name)) counts.added += 1;
+    else counts[mine[name] === merged[name] ? 'kept' : 'merged'] += 1;
+  }
+  return { writes: [...rescue, writeOf(storageKeys.lessons, lessonsRecord, merged, now)], counts };
+}
+
+/** Records set aside elsewhere come along; the same text of the same record is taken once. */
+function planAside(storage: RecordStorage, records: readonly AsideRecord[]): MergePlan {
+  const known = readAside(storage);
+  const writes: Write[] = [];
+  for (const { key, text } of records) {
+    const original = readAsideKey(key)?.original;
+    if (known.some((other) => other.text === text && readAsideKey(other.key)?.original === original)) continue;
+    // Another text under the same key is not written over.
+    let free = key;
+    while (known.some((other) => other.key === free)) free += '+';
+    known.push({ key: free, text });
+    writes.push({ key: free, text });
+  }
+  return { writes, counts: { ...noCounts, added: writes.length, kept: records.length - writes.length } };
+}
+
+/** Plans how a file's contents come into storage. */
+export function planMerge(storage: RecordStorage, contents: RecordContents, now: string): MergePlan {
+  const attempts = new Map<string, Attempt>();
+  for (const attempt of contents.attempts) {
+    const twin = attempts.get(attempt.id);
+    attempts.set(attempt.id, twin ? mergeEvenly(twin, attempt) : attempt);
+  }
+  const plans = [
+    ...[...attempts.values()].map((attempt) => planAttempt(storage, attempt, now)),
+    planLessons(storage, contents.lessons, now),
+    planAside(storage, contents.aside),
+  ];
+  const sum = (count: keyof MergeCounts) => plans.reduce((total, { counts }) => total + counts[count], 0);
+  return { writes: plans.flatMap(({ writes }) => writes), counts: { added: sum('added'), merged: sum('merged'), kept: sum('kept') } };
+}

@@ -1,0 +1,53 @@
+/**
+ * The file a learner's record travels in, for example:
+ * ```json
+ * { "format": "zhike-record", "version": 1, "exportedAt": "2026-03-02T08:00:00.000Z",
+ *   "data": { "attempts": [{ "version": 1, "savedAt": "…", "data": { "id": "k3v9…", … } }],
+ *             "lessons": { "version": 1, "savedAt": "…", "data": { "classification/why-classify": "…" } },
+ *             "aside": [{ "key": "zhike.aside.2026-03-01T08:00:00.000Z.zhike.lessons", "text": "{\"version\":" }] } }
+ * ```
+ * Records keep the envelopes they are stored in, so an old file is migrated record by record, as old storage is.
+ * What if this shape changes: raise the version, read the old one too, and freeze a sample in `tests/progress/samples/`.
+ */
+import type { Attempt } from '../assessment/attempt.ts';
+import type { LessonsRead } from './lesson-record.ts';
+
+export const recordFormat = 'zhike-record';
+export const recordFileVersion = 1;
+
+/** Largest file that is read, in bytes: four times what a browser gives a site, so an honest file never meets it. */
+export const recordFileLimit = 20_000_000;
+
+/** A record as stored. */
+export interface Envelope {
+  version: number;
+  savedAt: string;
+  data: unknown;
+}
+
+/** A record that could not be read, as it was found. */
+export interface AsideRecord {
+  /** `zhike.aside.<time>.<key it had>` */
+  key: string;
+  text: string;
+}
+
+export interface RecordFile {
+  format: typeof recordFormat;
+  version: number;
+  exportedAt: string;
+  data: { attempts: Envelope[]; lessons: Envelope | null; aside: AsideRecord[] };
+}
+
+/** What a readable file holds, once parsed. */
+export interface RecordContents {
+  attempts: Attempt[];
+  lessons: LessonsRead;
+  aside: AsideRecord[];
+}
+
+/** Name to save a record under. The day is the learner's own, not Greenwich's. */
+export function recordFileName(now: Date): string {
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  return `zhike-record-${day}.json`;
+}
