@@ -174,7 +174,7 @@ export function BoardView({
           </h4>
           <ul class="plain">{waiting.map(cardButton)}</ul>
           {waiting.length === 0 && <p class="hint">{strings.trayEmpty}</p>}
-          <button type="button" class="drop" hidden={picked === null || !Object.hasOwn(response, picked)} onClick={() => put(picked, tray)}>
+          <button type="button" class="take-back" hidden={picked === null || !Object.hasOwn(response, picked)} onClick={() => put(picked, tray)}>
             {strings.takeBack}
           </button>
         </section>

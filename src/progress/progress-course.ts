@@ -1,0 +1,36 @@
+/** What the progress page needs to know of the course: the page makes it while building, in its own language. */
+
+export interface CourseObjective {
+  id: string;
+  text: string;
+}
+
+/** A lesson or a module's final quiz: something with a name, an address, a quiz and its pass mark. */
+export interface CoursePlace {
+  /** `<module>/<lesson>`, or `<module>` for its final quiz; attempts carry it as their scope. */
+  scope: string;
+  title: string;
+  href: string;
+  quizHref: string;
+  /** 0–1 */
+  passMark: number;
+}
+
+export interface CourseLesson extends CoursePlace {
+  objectives: CourseObjective[];
+}
+
+export interface CourseModule {
+  title: string;
+  lessons: CourseLesson[];
+  quiz: CoursePlace;
+}
+
+export interface ProgressCourse {
+  modules: CourseModule[];
+}
+
+/** Every lesson in order. */
+export function lessonsOf(course: ProgressCourse): CourseLesson[] {
+  return course.modules.flatMap((module) => module.lessons);
+}
