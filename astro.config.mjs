@@ -4,13 +4,14 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { headingAnchorsPlugin } from './src/build/heading-anchors.ts';
 import { islandsIntegration } from './src/build/islands-integration.ts';
+import { searchIndexIntegration } from './src/build/search-index-integration.ts';
 
 export default defineConfig({
   // Where the site will be published; canonical links, language alternates and the sitemap need it.
   site: process.env.ZHIKE_SITE ?? 'http://localhost:4321',
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
-  integrations: [mdx({ optimize: true }), preact(), islandsIntegration()],
+  integrations: [mdx({ optimize: true }), preact(), islandsIntegration(), searchIndexIntegration()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [headingAnchorsPlugin] }),

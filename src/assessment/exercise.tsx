@@ -1,20 +1,12 @@
 /** One item inside a lesson: answer, check, see why, do it again. Its attempt comes in and goes out; it keeps none. */
-import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../course/strings/fill.ts';
 import type { ExerciseStrings } from '../course/strings/index.ts';
+import type { InteractionParts } from '../interactions/interaction-parts.tsx';
 import type { DeliveredItem } from '../interactions/item.ts';
 import { type Completeness, isRight, type Outcome } from '../interactions/outcome.ts';
 import { type Attempt, respond, startAttempt, submit } from './attempt.ts';
 import { ItemHead, OutcomeBox } from './item-parts.tsx';
-
-/** One interaction as an exercise needs it: view, completeness check and marking from its folder. */
-export interface InteractionParts {
-  // biome-ignore lint/suspicious/noExplicitAny: each interaction has its own item and response types; the folder pairs them
-  View: ComponentType<any>;
-  check: (item: never, response: unknown) => Completeness;
-  mark: (item: never, response: never) => Outcome;
-}
 
 export function Exercise({
   item,

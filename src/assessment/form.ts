@@ -2,14 +2,8 @@
 
 import type { Blueprint } from '../course/schemas/course.ts';
 import { shuffle } from '../interactions/shuffle.ts';
+import { formLength } from './form-length.ts';
 import type { PoolEntry } from './pool.ts';
-
-const difficulties = [1, 2, 3] as const;
-
-/** Number of items a blueprint asks for. */
-export function formLength(blueprint: Blueprint): number {
-  return difficulties.reduce((sum, difficulty) => sum + blueprint.counts[difficulty], 0);
-}
 
 /**
  * Draws a form.

@@ -2,14 +2,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../course/strings/fill.ts';
 import type { ExerciseStrings, QuizStrings } from '../course/strings/index.ts';
+import { isAnswered, type LoadedInteractions, markLoaded } from '../interactions/interaction-parts.tsx';
 import type { DeliveredItem } from '../interactions/item.ts';
-import { checkResponse, markResponse } from '../interactions/marking.ts';
 import { type Attempt, flag, respond, submit } from './attempt.ts';
 import { InteractionView } from './interaction-view.tsx';
 import { ItemHead } from './item-parts.tsx';
 
 export function QuizPlayer({
   items,
+  interactions,
   attempt,
   onSave,
   strings,
@@ -17,17 +18,18 @@ export function QuizPlayer({
 }: {
   /** Every item of the form, by id. */
   items: ReadonlyMap<string, DeliveredItem>;
+  interactions: LoadedInteractions;
   attempt: Attempt;
   onSave: (attempt: Attempt) => void;
   strings: QuizStrings;
   exerciseStrings: ExerciseStrings;
 }) {
   const form = attempt.items.flatMap((entry) => items.get(entry.id) ?? []);
-  const isAnswered = (item: DeliveredItem) => checkResponse(item, attempt.responses[item.id]?.response).state === 'complete';
+  const answeredAlready = (item: DeliveredItem) => isAnswered(interactions, item, attempt.responses[item.id]?.response);
   const [position, setPosition] = useState(() =>
     Math.max(
       0,
-      form.findIndex((item) => !isAnswered(item)),
+      form.findIndex((item) => !answeredAlready(item)),
     ),
   );
   const [all, setAll] = useState(false);
@@ -51,10 +53,12 @@ export function QuizPlayer({
     moveFocus.current = `#${headId(item)}`;
   };
   const handIn = () => {
-    const scores = Object.fromEntries(form.map((item) => [item.id, markResponse(item, attempt.responses[item.id]?.response).score]));
+    const scores = Object.fromEntries(
+      form.map((item) => [item.id, markLoaded(interactions, item, attempt.responses[item.id]?.response).score]),
+    );
     onSave(submit(attempt, scores, now()));
   };
-  const unanswered = form.flatMap((item, index) => (isAnswered(item) ? [] : [index]));
+  const unanswered = form.flatMap((item, index) => (answeredAlready(item) ? [] : [index]));
 
   const question = (item: DeliveredItem, index: number) => (
     <section class="question" key={item.id} aria-labelledby={headId(item)}>
@@ -65,6 +69,7 @@ export function QuizPlayer({
         number={fill(strings.ofAll, { number: index + 1, all: form.length })}
       />
       <InteractionView
+        interactions={interactions}
         item={item}
         response={attempt.responses[item.id]?.response}
         onChange={(response) => onSave(respond(attempt, item.id, response, now()))}
@@ -89,7 +94,7 @@ export function QuizPlayer({
         <nav aria-label={strings.overview}>
           <ol class="overview">
             {form.map((item, index) => {
-              const answered = isAnswered(item);
+              const answered = answeredAlready(item);
               const flagged = attempt.flagged.includes(item.id);
               return (
                 <li key={item.id}>
@@ -166,7 +171,7 @@ export function QuizPlayer({
                 {position < form.length - 1 && (
                   <button
                     type="button"
-                    class={form[position] && isAnswered(form[position]) ? 'main' : 'quiet'}
+                    class={form[position] && answeredAlready(form[position]) ? 'main' : 'quiet'}
                     onClick={() => goTo(position + 1)}
                   >
                     {strings.next}

@@ -2,8 +2,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { fill } from '../course/strings/fill.ts';
 import type { ExerciseStrings, QuizStrings } from '../course/strings/index.ts';
+import { type LoadedInteractions, markLoaded } from '../interactions/interaction-parts.tsx';
 import type { DeliveredItem } from '../interactions/item.ts';
-import { markResponse } from '../interactions/marking.ts';
 import { isRight } from '../interactions/outcome.ts';
 import { Mark } from '../interactions/part-list.tsx';
 import type { Attempt } from './attempt.ts';
@@ -14,6 +14,7 @@ import { resultOf } from './result.ts';
 
 export function ResultView({
   items,
+  interactions,
   objectives,
   attempt,
   passMark,
@@ -24,6 +25,7 @@ export function ResultView({
   locale,
 }: {
   items: ReadonlyMap<string, DeliveredItem>;
+  interactions: LoadedInteractions;
   objectives: readonly PoolObjective[];
   attempt: Attempt;
   passMark: number;
@@ -80,7 +82,7 @@ export function ResultView({
       {attempt.items.map((entry, index) => {
         const item = items.get(entry.id);
         if (!item || item.hash !== entry.hash) return null;
-        const outcome = markResponse(item, attempt.responses[item.id]?.response);
+        const outcome = markLoaded(interactions, item, attempt.responses[item.id]?.response);
         return (
           <details key={item.id} class="reviewed" open={!isRight(outcome)}>
             <summary>
@@ -90,6 +92,7 @@ export function ResultView({
             </summary>
             <ItemHead item={item} strings={exerciseStrings} />
             <InteractionView
+              interactions={interactions}
               item={item}
               response={attempt.responses[item.id]?.response}
               onChange={() => undefined}

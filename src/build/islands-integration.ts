@@ -69,7 +69,7 @@ export function takeOutProps(html: string, modulesOf: (component: string) => rea
 
 /** What every island needs goes into one file, so that an island is this file and its own. */
 const shared =
-  /node_modules.(?:preact|nanostores|@nanostores)|src.(?:progress|learn.(?:mount|recorded-exercise)|assessment.(?:attempt|exercise|item-parts)|interactions.(?:outcome|part-list|shuffle)|course.strings.fill)/;
+  /node_modules.(?:preact|nanostores|@nanostores)|src.(?:progress.(?:attempt-record|browser-storage|lesson-record|memory-storage|saved|storage|store)\.|learn.(?:mount|recorded-exercise)|assessment.(?:attempt|exercise|item-parts)|interactions.(?:outcome|part-list|shuffle)|course.strings.fill)/;
 
 const clientBuild = {
   // Modules of islands are preloaded by our own list, so Vite's helper is not needed on every page.

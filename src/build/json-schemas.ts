@@ -13,6 +13,9 @@ export const jsonSchemaFolder = 'src/course/schemas/json';
 export function jsonSchemas(): Map<string, string> {
   const schemas = { course: courseSchema, items: itemsFileSchema, schemes: schemesSchema, cases: casesSchema, glossary: glossarySchema };
   return new Map(
-    Object.entries(schemas).map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 1)}\n`]),
+    Object.entries(schemas).map(([name, schema]) => [
+      `${name}.schema.json`,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 1)}\n`,
+    ]),
   );
 }

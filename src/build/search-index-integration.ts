@@ -3,7 +3,7 @@
  * Only pages whose `<main>` carries `data-pagefind-body` are indexed; exercises and quizzes are left out of them.
  */
 import { readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
@@ -12,7 +12,9 @@ import { filesUnder } from './content/files.ts';
 import { entrySelector, searchEntries } from './search-entries.ts';
 
 /** Pagefind's ready-made interfaces; we have our own. */
-const unused = ['ui', 'modular-ui', 'component-ui'].flatMap((name) => [`pagefind-${name}.js`, `pagefind-${name}.css`]).concat('pagefind-highlight.js');
+const unused = ['ui', 'modular-ui', 'component-ui']
+  .flatMap((name) => [`pagefind-${name}.js`, `pagefind-${name}.css`])
+  .concat('pagefind-highlight.js');
 
 function check(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`the search index could not be made:\n${errors.join('\n')}`);
@@ -20,10 +22,18 @@ function check(errors: readonly string[]): void {
 
 /** How many documents each index holds. A missing one is an error: Pagefind would silently search another language. */
 function countsIn(folder: string): Record<string, number> {
-  const { languages } = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as { languages: Record<string, { page_count: number }> };
+  const { languages } = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
+    languages: Record<string, { page_count: number }>;
+  };
   const counts = Object.fromEntries(locales.map((locale) => [locale, languages[locale.toLowerCase()]?.page_count ?? 0]));
   check(locales.filter((locale) => counts[locale] === 0).map((locale) => `no page with <html lang="${locale}"> is marked for search`));
   return counts;
+}
+
+function pathOf(folder: string, file: string): string {
+  return `/${relative(folder, file)
+    .replaceAll('\\', '/')
+    .replace(/index\.html$/, '')}`;
 }
 
 /**
@@ -37,10 +47,11 @@ export async function writeSearchIndex(folder: string): Promise<Record<string, n
     check(errors);
     if (!index) throw new Error('Pagefind made no index');
     check((await index.addDirectory({ path: folder })).errors);
-    for (const file of filesUnder(folder, 'index.html')) {
-      const path = `/${relative(folder, file).replaceAll('\\', '/').replace(/index\.html$/, '')}`;
-      for (const entry of searchEntries(readFileSync(file, 'utf8'), path)) check((await index.addHTMLFile(entry)).errors);
-    }
+    const entries = filesUnder(folder)
+      .filter((file) => basename(file) === 'index.html')
+      .flatMap((file) => searchEntries(readFileSync(file, 'utf8'), pathOf(folder, file)));
+    const added = await Promise.all(entries.map((entry) => index.addHTMLFile(entry)));
+    check(added.flatMap((answer) => answer.errors));
     check((await index.writeFiles({ outputPath })).errors);
   } finally {
     await close();
@@ -55,7 +66,11 @@ export function searchIndexIntegration(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const counts = await writeSearchIndex(fileURLToPath(dir));
-        logger.info(`indexed ${Object.entries(counts).map(([locale, count]) => `${locale} ${count}`).join(', ')}`);
+        logger.info(
+          `indexed ${Object.entries(counts)
+            .map(([locale, count]) => `${locale} ${count}`)
+            .join(', ')}`,
+        );
       },
     },
   };

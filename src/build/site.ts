@@ -1,11 +1,11 @@
 /** The material as pages need it: read once, checked, cut to one language. Pages import from here and from nowhere deeper. */
-import { formLength } from '../assessment/form.ts';
+import { formLength } from '../assessment/form-length.ts';
 import type { PoolFile, PoolObjective } from '../assessment/pool.ts';
 import { type Locale, languageOf, localePath, locales, routeParameter } from '../course/locale.ts';
 import type { Blueprint, Lesson, Module } from '../course/schemas/course.ts';
 import { stringsOf } from '../course/strings/index.ts';
 import { localise } from '../course/text.ts';
-import type { DeliveredItem } from '../interactions/item.ts';
+import type { DeliveredItem, InteractionName } from '../interactions/item.ts';
 import type { Item } from '../interactions/item-schema.ts';
 import { checkMaterial, inlineIds, poolOf } from './content/check.ts';
 import { deliverItem } from './content/deliver.ts';
@@ -113,6 +113,11 @@ export function modulePoolFile(module: Module, locale: Locale): PoolFile {
 /** How many items a lesson's or module's quiz may draw from. */
 export function poolSize(paths: readonly string[]): number {
   return paths.reduce((sum, path) => sum + poolOf(itemsOf(path), lessonFile(path)).length, 0);
+}
+
+/** Which interactions occur in those pools. */
+export function poolInteractions(paths: readonly string[]): InteractionName[] {
+  return [...new Set(paths.flatMap((path) => poolOf(itemsOf(path), lessonFile(path)).map((item) => item.interaction)))];
 }
 
 /** Minutes to plan for a quiz: three quarters of a minute an item, rounded up. */

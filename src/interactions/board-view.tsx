@@ -129,7 +129,6 @@ export function BoardView({
     const canDrop = picked !== null && response[picked] !== place.id;
     return (
       // biome-ignore lint/a11y/useKeyWithClickEvents: the button inside does the same by keyboard; the whole place is only a larger target
-      // biome-ignore lint/a11y/noStaticElementInteractions: see above
       <section
         key={place.id}
         class="place"
@@ -174,7 +173,12 @@ export function BoardView({
           </h4>
           <ul class="plain">{waiting.map(cardButton)}</ul>
           {waiting.length === 0 && <p class="hint">{strings.trayEmpty}</p>}
-          <button type="button" class="take-back" hidden={picked === null || !Object.hasOwn(response, picked)} onClick={() => put(picked, tray)}>
+          <button
+            type="button"
+            class="take-back"
+            hidden={picked === null || !Object.hasOwn(response, picked)}
+            onClick={() => put(picked, tray)}
+          >
             {strings.takeBack}
           </button>
         </section>

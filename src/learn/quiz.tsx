@@ -2,18 +2,25 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Attempt, type AttemptKind, startAttempt } from '../assessment/attempt.ts';
-import { drawForm, formLength } from '../assessment/form.ts';
+import { formLength } from '../assessment/form-length.ts';
 import type { PoolEntry, PoolFile } from '../assessment/pool.ts';
-import { QuizPlayer } from '../assessment/quiz-player.tsx';
 import { resultOf } from '../assessment/result.ts';
-import { ResultView } from '../assessment/result-view.tsx';
 import type { Blueprint } from '../course/schemas/course.ts';
 import { fill } from '../course/strings/fill.ts';
 import type { ExerciseStrings, QuizStrings } from '../course/strings/index.ts';
+import { type LoadedInteractions, loadInteractions } from '../interactions/interaction-parts.tsx';
+import type { InteractionName } from '../interactions/item.ts';
 import { $attempts, $kept, newId, openRecord, saveAttempt } from '../progress/store.ts';
 import { mounter } from './mount.ts';
 
-type Loading = { state: 'idle' } | { state: 'loading' } | { state: 'failed'; reason: string } | { state: 'ready'; pool: PoolFile };
+/** Everything a sitting needs, loaded at once. */
+interface Ready {
+  state: 'ready';
+  pool: PoolFile;
+  interactions: LoadedInteractions;
+  code: typeof import('./sitting.tsx');
+}
+type Loading = { state: 'idle' } | { state: 'loading' } | { state: 'failed'; reason: string } | Ready;
 
 async function fetchPool(url: string): Promise<PoolFile> {
   const answer = await fetch(url);
@@ -34,6 +41,7 @@ export function Quiz({
   poolSize,
   blueprint,
   minutes,
+  interactions,
   strings,
   exerciseStrings,
   locale,
@@ -44,6 +52,8 @@ export function Quiz({
   poolSize: number;
   blueprint: Blueprint;
   minutes: number;
+  /** Which interactions occur in the pool, so that their code comes together with it. */
+  interactions: InteractionName[];
   strings: QuizStrings;
   exerciseStrings: ExerciseStrings;
   locale: string;
@@ -51,6 +61,7 @@ export function Quiz({
   const [live, setLive] = useState(false);
   const [loading, setLoading] = useState<Loading>({ state: 'idle' });
   const [shown, setShown] = useState<string | null>(null);
+  const [outdated, setOutdated] = useState(false);
   const attempts = useStore($attempts);
   const kept = useStore($kept);
   const root = useRef<HTMLDivElement>(null);
@@ -71,16 +82,23 @@ export function Quiz({
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
 
-  const withPool = async (then: (pool: PoolFile) => void) => {
-    if (loading.state === 'ready') return then(loading.pool);
+  const load = async (): Promise<Ready | null> => {
+    if (loading.state === 'ready') return loading;
     setLoading({ state: 'loading' });
     try {
-      const pool = await fetchPool(poolUrl);
-      setLoading({ state: 'ready', pool });
-      then(pool);
+      const [pool, loaded, code] = await Promise.all([fetchPool(poolUrl), loadInteractions(interactions), import('./sitting.tsx')]);
+      code.dressPage(loaded);
+      const ready: Ready = { state: 'ready', pool, interactions: loaded, code };
+      setLoading(ready);
+      return ready;
     } catch (error) {
       setLoading({ state: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      return null;
     }
+  };
+  const show = (id: string) => {
+    focusQuestion.current = true;
+    setShown(id);
   };
   const begin = (items: readonly PoolEntry[], repeats?: string) => {
     const attempt = startAttempt({
@@ -93,60 +111,40 @@ export function Quiz({
       now: new Date().toISOString(),
     });
     saveAttempt(attempt);
-    focusQuestion.current = true;
-    setShown(attempt.id);
+    show(attempt.id);
   };
-  const beginNew = () =>
-    withPool((pool) => {
-      const seen = new Set(mine.slice(-2).flatMap((attempt) => attempt.items.map((entry) => entry.id)));
-      begin(drawForm(pool.items, pool.blueprint, newId(), seen));
-    });
-  const goOn = (attempt: Attempt) =>
-    withPool((pool) => {
-      if (!isCurrent(attempt, pool)) {
-        beginNew();
-        return;
-      }
-      focusQuestion.current = true;
-      setShown(attempt.id);
-    });
+  const beginNew = async () => {
+    const ready = await load();
+    const seen = new Set(mine.slice(-2).flatMap((attempt) => attempt.items.map((entry) => entry.id)));
+    if (ready) begin(ready.code.drawForm(ready.pool.items, ready.pool.blueprint, newId(), seen));
+  };
+  const open = async (attempt: Attempt) => {
+    const ready = await load();
+    if (!ready) return;
+    if (attempt.submittedAt !== undefined || isCurrent(attempt, ready.pool)) show(attempt.id);
+    else setOutdated(true);
+  };
 
   const attempt = mine.find((candidate) => candidate.id === shown);
   const trouble =
     kept === 'saved' ? null : <p class="notice warning">{fill(exerciseStrings.notSaved, { reason: exerciseStrings[kept] })}</p>;
 
   if (attempt && loading.state === 'ready') {
-    const items = new Map(loading.pool.items.map((item) => [item.id, item]));
+    const { Sitting } = loading.code;
     return (
       <div class="quiz" ref={root}>
-        {attempt.submittedAt === undefined ? (
-          <QuizPlayer
-            key={attempt.id}
-            items={items}
-            attempt={attempt}
-            onSave={saveAttempt}
-            strings={strings}
-            exerciseStrings={exerciseStrings}
-          />
-        ) : (
-          <ResultView
-            key={attempt.id}
-            items={items}
-            objectives={loading.pool.objectives}
-            attempt={attempt}
-            passMark={attempt.passMark ?? blueprint.passMark}
-            onRetryNew={beginNew}
-            onRetryMissed={(ids) =>
-              begin(
-                ids.flatMap((id) => items.get(id) ?? []),
-                attempt.id,
-              )
-            }
-            strings={strings}
-            exerciseStrings={exerciseStrings}
-            locale={locale}
-          />
-        )}
+        <Sitting
+          pool={loading.pool}
+          interactions={loading.interactions}
+          attempt={attempt}
+          passMark={attempt.passMark ?? blueprint.passMark}
+          onSave={saveAttempt}
+          onRetryNew={beginNew}
+          onRetry={(items) => begin(items, attempt.id)}
+          strings={strings}
+          exerciseStrings={exerciseStrings}
+          locale={locale}
+        />
         {trouble}
       </div>
     );
@@ -169,7 +167,10 @@ export function Quiz({
         <p class="hint">
           {fill(strings.last, { score: scoreOf(last), date: date.format(new Date(last.submittedAt)) })}
           {exerciseStrings.listSeparator}
-          {fill(strings.best, { score: percent.format(best) })}
+          {fill(strings.best, { score: percent.format(best) })}{' '}
+          <button type="button" class="link" onClick={() => open(last)}>
+            {strings.showLast}
+          </button>
         </p>
       )}
       {unfinished && (
@@ -183,7 +184,7 @@ export function Quiz({
       )}
       <p class="actions">
         {unfinished && (
-          <button type="button" class="main" onClick={() => goOn(unfinished)}>
+          <button type="button" class="main" onClick={() => open(unfinished)}>
             {strings.resume}
           </button>
         )}
@@ -195,6 +196,7 @@ export function Quiz({
           {loading.state === 'failed' && fill(strings.loadFailed, { reason: loading.reason })}
         </span>
       </p>
+      {outdated && <p class="notice">{strings.outdated}</p>}
       {trouble}
     </div>
   );

@@ -1,9 +1,10 @@
 /** An exercise joined to the learner's record. */
 import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Exercise, type InteractionParts } from '../assessment/exercise.tsx';
+import { Exercise } from '../assessment/exercise.tsx';
 import { fill } from '../course/strings/fill.ts';
 import type { ExerciseStrings } from '../course/strings/index.ts';
+import type { InteractionParts } from '../interactions/interaction-parts.tsx';
 import type { DeliveredItem } from '../interactions/item.ts';
 import { $attempts, $kept, newId, openRecord, saveAttempt } from '../progress/store.ts';
 

@@ -34,7 +34,12 @@ export interface MergePlan {
 const noCounts: MergeCounts = { added: 0, merged: 0, kept: 0 };
 
 /** What is stored under a key, and, if that is unreadable, the write that saves it from being written over. */
-function readStored<T>(storage: RecordStorage, key: string, kind: RecordKind<T>, now: string): { value?: T; newer?: true; rescue: Write[] } {
+function readStored<T>(
+  storage: RecordStorage,
+  key: string,
+  kind: RecordKind<T>,
+  now: string,
+): { value?: T; newer?: true; rescue: Write[] } {
   const text = storage.read(key);
   if (text === null) return { rescue: [] };
   const result = parseSaved(text, kind);

@@ -64,7 +64,10 @@ export interface LessonMastery {
 }
 
 /** Objectives by lesson, in the order of the course: of lessons with any answer, and of those without. */
-export function masteryByLesson(course: ProgressCourse, known: ReadonlyMap<string, Mastery>): { tried: LessonMastery[]; untried: LessonMastery[] } {
+export function masteryByLesson(
+  course: ProgressCourse,
+  known: ReadonlyMap<string, Mastery>,
+): { tried: LessonMastery[]; untried: LessonMastery[] } {
   const all = lessonsOf(course).map((lesson) => ({
     lesson,
     objectives: lesson.objectives.map(({ id, text }) => ({ id, text, mastery: known.get(id) ?? unknownMastery })),

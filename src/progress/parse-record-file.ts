@@ -59,7 +59,9 @@ function readData(data: Record<string, unknown>): ParsedFile {
 
   if (Array.isArray(attempts)) {
     for (const [index, envelope] of attempts.entries()) {
-      take(readEntry(envelope, attemptRecord, attemptFault), { part: 'attempt', number: index + 1 }, (attempt) => contents.attempts.push(attempt));
+      take(readEntry(envelope, attemptRecord, attemptFault), { part: 'attempt', number: index + 1 }, (attempt) =>
+        contents.attempts.push(attempt),
+      );
     }
   } else damages.push({ part: 'file', problem: 'attempts' });
 

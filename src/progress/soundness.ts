@@ -24,7 +24,13 @@ function nestsWithin(value: unknown, levels: number): boolean {
 /** What does not make sense in an attempt, or null. */
 export function attemptFault(attempt: Attempt): string | null {
   const { items, responses, scores = {}, flagged, scope, startedAt, updatedAt, submittedAt = startedAt } = attempt;
-  const names = [scope, ...items.flatMap(({ id, objective }) => [id, objective]), ...Object.keys(responses), ...Object.keys(scores), ...flagged];
+  const names = [
+    scope,
+    ...items.flatMap(({ id, objective }) => [id, objective]),
+    ...Object.keys(responses),
+    ...Object.keys(scores),
+    ...flagged,
+  ];
   if (!names.every(isName)) return 'id';
   const times = [startedAt, updatedAt, submittedAt, ...Object.values(responses).map((given) => given.at)];
   if (!times.every(isTime)) return 'time';

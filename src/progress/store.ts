@@ -7,7 +7,6 @@ import { type Attempt, mergeAttempts } from '../assessment/attempt.ts';
 import { attemptRecord, readAttempts, writeAttempt } from './attempt-record.ts';
 import { browserStorage } from './browser-storage.ts';
 import { type LessonsRead, markLessonRead, readLessons } from './lesson-record.ts';
-import { marksOf } from './marks.ts';
 import { parseSaved } from './saved.ts';
 import { type RecordStorage, storageKeys, type WriteResult } from './storage.ts';
 
@@ -39,9 +38,17 @@ function load(storage: RecordStorage): void {
   $lessonsRead.set(readLessons(storage, now));
 }
 
-function writeMarks(storage: RecordStorage): void {
+async function writeMarks(storage: RecordStorage): Promise<void> {
+  const { marksOf } = await import('./marks.ts');
   storage.write(storageKeys.marks, JSON.stringify(marksOf($lessonsRead.get(), $allAttempts.get())));
   document.dispatchEvent(new Event(marksChanged));
+}
+
+/** Finds out whether one more attempt of usual size would be kept, before a learner loses one to find it out. */
+function checkRoom(storage: RecordStorage): void {
+  const digest = storage.read(storageKeys.marks) ?? '{}';
+  $lastWrite.set(storage.write(storageKeys.marks, digest + ' '.repeat(4096)));
+  storage.write(storageKeys.marks, digest);
 }
 
 /** Opens the record; call it once the page is live. Later calls return the same storage. */
@@ -52,7 +59,8 @@ export function openRecord(): RecordStorage {
   load(storage);
   addEventListener('storage', (event) => {
     if (event.key === null || event.key === storageKeys.lessons) return load(storage);
-    if (!event.key.startsWith(storageKeys.attempt) || event.newValue === null) return;
+    if (!event.key.startsWith(storageKeys.attempt)) return;
+    if (event.newValue === null) return load(storage);
     const result = parseSaved(event.newValue, attemptRecord);
     if (result.state !== 'read') return;
     const mine = $allAttempts.get().find((attempt) => attempt.id === result.value.id);
@@ -80,11 +88,12 @@ export function saveLessonRead(lesson: string): void {
   writeMarks(storage);
 }
 
-/** Reads everything anew, after an import or a clearing. */
+/** Reads everything anew, after an import or a clearing, and when the record is about to be shown as a whole. */
 export function reloadRecord(): void {
   const storage = openRecord();
   load(storage);
   writeMarks(storage);
+  checkRoom(storage);
 }
 
 /** An id no other device makes: 96 random bits. `crypto.randomUUID` is not there on plain-http intranet hosts. */

@@ -15,9 +15,9 @@ function decode(text: string): string {
   return text.replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => entities[entity] ?? entity);
 }
 
-/** Pagefind ends headings and table cells with `. `; after a Chinese character that is a Chinese full stop. */
-function withChineseStops(html: string): string {
-  return html.replace(/(?<=[\p{Script=Han}”’）》](?:<\/mark>)?)\. /gu, '。');
+/** Pagefind ends headings and cells with `. ` and parts sentences with a space; Chinese text has a full stop and no space. */
+function asChinese(html: string): string {
+  return html.replace(/(?<=[\p{Script=Han}”’）》](?:<\/mark>)?)\. /gu, '。').replace(/(?<=[。！？；：，、](?:<\/mark>)?) +/gu, '');
 }
 
 /** Adds a piece, joined to the one before when both are marked or both are not (words of Chinese touch each other). */
@@ -42,7 +42,7 @@ function appendMarked(pieces: Piece[], text: string): void {
 export function parseExcerpt(html: string): Piece[] {
   const pieces: Piece[] = [];
   let marked = false;
-  for (const part of withChineseStops(html).split(/(<\/?mark>)/)) {
+  for (const part of asChinese(html).split(/(<\/?mark>)/)) {
     if (part === '<mark>') marked = true;
     else if (part === '</mark>') marked = false;
     else if (marked) appendMarked(pieces, decode(part));
@@ -51,12 +51,20 @@ export function parseExcerpt(html: string): Piece[] {
   return pieces;
 }
 
-/** The excerpt without the page's title at its beginning, which already stands above it. */
-export function withoutTitle(pieces: readonly Piece[], title: string): Piece[] {
-  const text = pieces.map((piece) => piece.text).join('');
-  const rest = text.startsWith(title) ? /^[.。]\s*/u.exec(text.slice(title.length)) : null;
-  if (title === '' || !rest) return [...pieces];
-  let cut = title.length + rest[0].length;
+/** How many characters at the beginning repeat the end of a heading, with the stop that follows it. */
+function headingLength(text: string, heading: string): number {
+  const from = text.startsWith('…') ? 1 : 0;
+  for (let start = 0; start < (from === 0 ? 1 : heading.length); start += 1) {
+    const end = from + heading.length - start;
+    const stop = text.startsWith(heading.slice(start), from) && /^[.。]\s*/u.exec(text.slice(end));
+    if (stop) return end + stop[0].length;
+  }
+  return 0;
+}
+
+/** The excerpt without the heading at its beginning, which already stands above it. */
+export function withoutHeading(pieces: readonly Piece[], heading: string): Piece[] {
+  let cut = headingLength(pieces.map((piece) => piece.text).join(''), heading);
   return pieces.flatMap((piece) => {
     const left = piece.text.slice(cut);
     cut = Math.max(0, cut - piece.text.length);

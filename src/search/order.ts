@@ -7,7 +7,11 @@ const leadingTerms = 3;
  * 1. An entry whose name is exactly what was typed comes first: who types 客户 wants 客户, not 客户档案.
  * 2. After three glossary entries the others wait behind lessons and schemes: half of all entries contain 客户.
  */
-export function inOrder<R extends { readonly id: string }>(results: readonly R[], isNamed: (id: string) => boolean, isTerm: (id: string) => boolean): R[] {
+export function inOrder<R extends { readonly id: string }>(
+  results: readonly R[],
+  isNamed: (id: string) => boolean,
+  isTerm: (id: string) => boolean,
+): R[] {
   const exact = results.filter((result) => isNamed(result.id));
   const others = results.filter((result) => !isNamed(result.id));
   let terms = exact.length;

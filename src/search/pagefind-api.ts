@@ -4,6 +4,7 @@ import type { Kind } from './request.ts';
 export interface SubResult {
   readonly title: string;
   readonly url: string;
+  readonly excerpt: string;
   /** Missing for what stands before the first heading with an id. */
   readonly anchor?: unknown;
   readonly weighted_locations: readonly { readonly balanced_score: number }[];

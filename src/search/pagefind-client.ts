@@ -13,7 +13,9 @@ async function load(): Promise<Pagefind> {
   const url = `/pagefind/pagefind.js${tries > 0 ? `?try=${tries}` : ''}`;
   tries += 1;
   const { createInstance } = (await import(/* @vite-ignore */ url)) as PagefindModule;
-  const pagefind = createInstance({ excerptLength: 30, excerptEllipsis: '…' });
+  // In words, so about three lines on a phone: a Chinese word has two characters, an English one five.
+  const excerptLength = document.documentElement.lang === 'en' ? 22 : 36;
+  const pagefind = createInstance({ excerptLength, excerptEllipsis: '…' });
   await pagefind.init();
   await pagefind.filters();
   return pagefind;

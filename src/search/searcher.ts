@@ -46,7 +46,15 @@ export interface Searcher {
   more(): Promise<void>;
 }
 
-export function createSearcher({ find, pageSize, onChange }: { find: Find; pageSize: number; onChange(state: SearchState): void }): Searcher {
+export function createSearcher({
+  find,
+  pageSize,
+  onChange,
+}: {
+  find: Find;
+  pageSize: number;
+  onChange(state: SearchState): void;
+}): Searcher {
   let state: SearchState = { phase: 'idle' };
   let hits: Hits | undefined;
   let turn = 0;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawForm, formLength } from '../../src/assessment/form.ts';
+import { drawForm } from '../../src/assessment/form.ts';
+import { formLength } from '../../src/assessment/form-length.ts';
 import type { PoolEntry } from '../../src/assessment/pool.ts';
 import { shuffle } from '../../src/interactions/shuffle.ts';
 import { blueprints, pools } from './arbitraries.ts';

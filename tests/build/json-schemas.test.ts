@@ -18,7 +18,9 @@ describe('JSON Schemas for editors', () => {
     const files = filesUnder('content').filter((name) => name.endsWith('.yaml'));
     expect(files.length).toBeGreaterThan(10);
     for (const file of files) {
-      expect(readFileSync(file, 'utf8').split('\n')[0], file).toMatch(/^# yaml-language-server: \$schema=[./]+src\/course\/schemas\/json\/\w+\.schema\.json$/);
+      expect(readFileSync(file, 'utf8').split('\n')[0], file).toMatch(
+        /^# yaml-language-server: \$schema=[./]+src\/course\/schemas\/json\/\w+\.schema\.json$/,
+      );
     }
   });
 });

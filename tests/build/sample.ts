@@ -27,7 +27,10 @@ export function replace(file: string, words: string, by: string): Edit {
     const path = join(root, file);
     const text = readFileSync(path, 'utf8');
     if (!text.includes(words)) throw new Error(`${file} does not hold ${words}`);
-    writeFileSync(path, text.replace(words, () => by));
+    writeFileSync(
+      path,
+      text.replace(words, () => by),
+    );
   };
 }
 

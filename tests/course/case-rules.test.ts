@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { allLabels, type CustomerFacts, computedLabels, computedSchemes, loyaltyPoints, profitOf, rfmScores } from '../../src/course/case-rules/index.ts';
+import {
+  allLabels,
+  type CustomerFacts,
+  computedLabels,
+  computedSchemes,
+  loyaltyPoints,
+  profitOf,
+  rfmScores,
+} from '../../src/course/case-rules/index.ts';
 import { type CaseData, casesSchema } from '../../src/course/schemas/cases.ts';
 import { schemesSchema } from '../../src/course/schemas/schemes.ts';
 
@@ -52,7 +60,9 @@ describe('the forty cases', () => {
 
   it('have only labels that schemes.yaml knows', () => {
     const known = new Map(schemes.map((scheme) => [scheme.id, scheme.categories.map((category) => category.id)]));
-    const unknown = cases.flatMap((entry) => Object.entries(allLabels(entry)).filter(([scheme, category]) => !known.get(scheme)?.includes(category)));
+    const unknown = cases.flatMap((entry) =>
+      Object.entries(allLabels(entry)).filter(([scheme, category]) => !known.get(scheme)?.includes(category)),
+    );
     expect(unknown).toEqual([]);
   });
 
@@ -63,23 +73,55 @@ describe('the forty cases', () => {
 
 describe('RFM scores at each cut-off', () => {
   it.each([
-    [0, 5], [30, 5], [31, 4], [60, 4], [61, 3], [120, 3], [121, 2], [240, 2], [241, 1], [9999, 1],
+    [0, 5],
+    [30, 5],
+    [31, 4],
+    [60, 4],
+    [61, 3],
+    [120, 3],
+    [121, 2],
+    [240, 2],
+    [241, 1],
+    [9999, 1],
   ])('%i days score R %i', (daysSinceLastOrder, score) => {
     expect(rfmScores({ ...plainData, daysSinceLastOrder }, 'person').recency).toBe(score);
   });
 
   it.each([
-    [0, 1], [1, 1], [2, 2], [5, 2], [5.9, 2], [6, 3], [11, 3], [12, 4], [23, 4], [24, 5], [64, 5],
+    [0, 1],
+    [1, 1],
+    [2, 2],
+    [5, 2],
+    [5.9, 2],
+    [6, 3],
+    [11, 3],
+    [12, 4],
+    [23, 4],
+    [24, 5],
+    [64, 5],
   ])('%d orders score F %i', (ordersPerYear, score) => {
     expect(rfmScores({ ...plainData, ordersPerYear }, 'person').frequency).toBe(score);
     expect(rfmScores({ ...plainData, ordersPerYear }, 'organisation').frequency).toBe(score);
   });
 
   it.each([
-    ['person', 0, 1], ['person', 799, 1], ['person', 800, 2], ['person', 2999, 2], ['person', 3000, 3], ['person', 7999, 3],
-    ['person', 8000, 4], ['person', 19_999, 4], ['person', 20_000, 5],
-    ['organisation', 19_999, 1], ['organisation', 20_000, 2], ['organisation', 99_999, 2], ['organisation', 100_000, 3],
-    ['organisation', 299_999, 3], ['organisation', 300_000, 4], ['organisation', 999_999, 4], ['organisation', 1_000_000, 5],
+    ['person', 0, 1],
+    ['person', 799, 1],
+    ['person', 800, 2],
+    ['person', 2999, 2],
+    ['person', 3000, 3],
+    ['person', 7999, 3],
+    ['person', 8000, 4],
+    ['person', 19_999, 4],
+    ['person', 20_000, 5],
+    ['organisation', 19_999, 1],
+    ['organisation', 20_000, 2],
+    ['organisation', 99_999, 2],
+    ['organisation', 100_000, 3],
+    ['organisation', 299_999, 3],
+    ['organisation', 300_000, 4],
+    ['organisation', 999_999, 4],
+    ['organisation', 1_000_000, 5],
   ] as const)('%s: %i CNY scores M %i', (party, spendPerYear, score) => {
     expect(rfmScores({ ...plainData, spendPerYear }, party).monetary).toBe(score);
   });
@@ -87,8 +129,14 @@ describe('RFM scores at each cut-off', () => {
   const high = { daysSinceLastOrder: 120, ordersPerYear: 6, spendPerYear: 3000 };
   const low = { daysSinceLastOrder: 121, ordersPerYear: 5, spendPerYear: 2999 };
   it.each([
-    ['HHH', 'important-value'], ['HLH', 'important-develop'], ['LHH', 'important-keep'], ['LLH', 'important-win-back'],
-    ['HHL', 'ordinary-value'], ['HLL', 'ordinary-develop'], ['LHL', 'ordinary-keep'], ['LLL', 'ordinary-win-back'],
+    ['HHH', 'important-value'],
+    ['HLH', 'important-develop'],
+    ['LHH', 'important-keep'],
+    ['LLH', 'important-win-back'],
+    ['HHL', 'ordinary-value'],
+    ['HLL', 'ordinary-develop'],
+    ['LHL', 'ordinary-keep'],
+    ['LLL', 'ordinary-win-back'],
   ])('%s is %s', (pattern, segment) => {
     const from = (position: number) => (pattern[position] === 'H' ? high : low);
     const data = {
@@ -102,20 +150,33 @@ describe('RFM scores at each cut-off', () => {
 
 describe('schemes by profit', () => {
   it.each([
-    ['person', 499.99, 'low'], ['person', 500, 'middle'], ['person', 1999.99, 'middle'], ['person', 2000, 'high'],
-    ['organisation', 14_999, 'low'], ['organisation', 15_000, 'middle'], ['organisation', 59_999, 'middle'], ['organisation', 60_000, 'high'],
+    ['person', 499.99, 'low'],
+    ['person', 500, 'middle'],
+    ['person', 1999.99, 'middle'],
+    ['person', 2000, 'high'],
+    ['organisation', 14_999, 'low'],
+    ['organisation', 15_000, 'middle'],
+    ['organisation', 59_999, 'middle'],
+    ['organisation', 60_000, 'high'],
   ] as const)('%s with %d CNY profit is of %s value', (party, profit, level) => {
     expect(labelOf(customer({ party, data: earning(profit) }), 'value-levels')).toBe(level);
   });
 
   it.each([
-    [2000, [], 'high'], [2000, ['growth'], 'high'], [1999, ['growth'], 'potential-value'], [1999, [], 'low'], [10, ['growth'], 'potential-value'],
+    [2000, [], 'high'],
+    [2000, ['growth'], 'high'],
+    [1999, ['growth'], 'potential-value'],
+    [1999, [], 'low'],
+    [10, ['growth'], 'potential-value'],
   ] as const)('potential with %d CNY profit and signs %j is %s', (profit, signs, level) => {
     expect(labelOf(customer({ signs: [...signs], data: earning(profit) }), 'value-potential')).toBe(level);
   });
 
   it.each([
-    ['person', 1999, 'ordinary'], ['person', 2000, 'major'], ['organisation', 79_999, 'ordinary'], ['organisation', 80_000, 'major'],
+    ['person', 1999, 'ordinary'],
+    ['person', 2000, 'major'],
+    ['organisation', 79_999, 'ordinary'],
+    ['organisation', 80_000, 'major'],
   ] as const)('%s with %d CNY profit is %s', (party, profit, category) => {
     expect(labelOf(customer({ party, data: earning(profit) }), 'importance')).toBe(category);
   });
@@ -140,9 +201,14 @@ describe('schemes by profit', () => {
 
 describe('schemes by loyalty', () => {
   it.each([
-    [{ years: 2.9 }, 0], [{ years: 3 }, 1],
-    [{ ordersPerYear: 5 }, 0], [{ ordersPerYear: 6 }, 1],
-    [{ shareOfWallet: 0.49 }, 0], [{ shareOfWallet: 0.5 }, 1], [{ referred: true }, 1], [{ shareOfWallet: 0.5, referred: true }, 1],
+    [{ years: 2.9 }, 0],
+    [{ years: 3 }, 1],
+    [{ ordersPerYear: 5 }, 0],
+    [{ ordersPerYear: 6 }, 1],
+    [{ shareOfWallet: 0.49 }, 0],
+    [{ shareOfWallet: 0.5 }, 1],
+    [{ referred: true }, 1],
+    [{ shareOfWallet: 0.5, referred: true }, 1],
     [{ years: 3, ordersPerYear: 6, referred: true }, 3],
   ])('%j earns %i points', (data, points) => {
     expect(loyaltyPoints({ ...plainData, ...data })).toBe(points);
@@ -151,17 +217,31 @@ describe('schemes by loyalty', () => {
   it.each([
     ['one point', {}, { loyalty: 'ordinary', 'behaviour-pattern': undefined, 'relation-progress': 'closed-deal' }],
     ['two points', loyalData, { loyalty: 'loyal', 'behaviour-pattern': 'loyal', 'relation-progress': 'loyal' }],
-    ['two points, 240 days', { ...loyalData, daysSinceLastOrder: 240 }, { loyalty: 'loyal', 'behaviour-pattern': 'loyal', 'relation-progress': 'loyal' }],
-    ['two points, 241 days', { ...loyalData, daysSinceLastOrder: 241 }, { loyalty: 'lost', 'behaviour-pattern': undefined, 'relation-progress': 'closed-deal' }],
-    ['two points in the first year', { years: 0.9, ordersPerYear: 6, referred: true }, { loyalty: 'loyal', 'behaviour-pattern': 'new', 'relation-progress': 'loyal' }],
+    [
+      'two points, 240 days',
+      { ...loyalData, daysSinceLastOrder: 240 },
+      { loyalty: 'loyal', 'behaviour-pattern': 'loyal', 'relation-progress': 'loyal' },
+    ],
+    [
+      'two points, 241 days',
+      { ...loyalData, daysSinceLastOrder: 241 },
+      { loyalty: 'lost', 'behaviour-pattern': undefined, 'relation-progress': 'closed-deal' },
+    ],
+    [
+      'two points in the first year',
+      { years: 0.9, ordersPerYear: 6, referred: true },
+      { loyalty: 'loyal', 'behaviour-pattern': 'new', 'relation-progress': 'loyal' },
+    ],
   ])('%s', (_, data, labels) => {
     const computed = computedLabels(customer({ data }));
     for (const [scheme, category] of Object.entries(labels)) expect(computed[scheme]).toBe(category);
   });
 
   it.each([
-    ['strategic-partnership', { ...loyalData, ...earning(2000) }], ['affective', { ...loyalData, ...earning(1999) }],
-    ['vendor', earning(2000)], ['purchase', earning(1999)],
+    ['strategic-partnership', { ...loyalData, ...earning(2000) }],
+    ['affective', { ...loyalData, ...earning(1999) }],
+    ['vendor', earning(2000)],
+    ['purchase', earning(1999)],
   ])('the profit–loyalty matrix: %s', (category, data) => {
     expect(labelOf(customer({ data }), 'profit-loyalty')).toBe(category);
   });
@@ -198,8 +278,11 @@ describe('schemes by time', () => {
   });
 
   it.each([
-    [customer({ order: 'open' }), 'dealing'], [customer({ order: 'agreed' }), 'about-to-deal'], [customer(), 'had-dealings'],
-    [stranger({ order: 'agreed' }), 'about-to-deal'], [stranger(), undefined],
+    [customer({ order: 'open' }), 'dealing'],
+    [customer({ order: 'agreed' }), 'about-to-deal'],
+    [customer(), 'had-dealings'],
+    [stranger({ order: 'agreed' }), 'about-to-deal'],
+    [stranger(), undefined],
   ])('transaction process %#', (facts, category) => {
     expect(labelOf(facts, 'transaction-process')).toBe(category);
   });
@@ -208,20 +291,42 @@ describe('schemes by time', () => {
 describe('who has never bought', () => {
   it.each([
     ['nothing known', stranger(), { 'actual-potential': 'potential', 'relation-progress': 'potential', lifecycle: 'acquire' }],
-    ['a stranger', stranger({ signs: ['stranger'] }), { 'actual-potential': 'potential', 'relation-progress': 'stranger', lifecycle: 'acquire' }],
-    ['willing', stranger({ signs: ['willing'] }), { 'actual-potential': 'potential', 'relation-progress': 'potential', lifecycle: 'nurture' }],
-    ['about to sign', stranger({ signs: ['about-to-sign'] }), { 'actual-potential': 'becoming', 'relation-progress': 'potential', lifecycle: 'convert' }],
+    [
+      'a stranger',
+      stranger({ signs: ['stranger'] }),
+      { 'actual-potential': 'potential', 'relation-progress': 'stranger', lifecycle: 'acquire' },
+    ],
+    [
+      'willing',
+      stranger({ signs: ['willing'] }),
+      { 'actual-potential': 'potential', 'relation-progress': 'potential', lifecycle: 'nurture' },
+    ],
+    [
+      'about to sign',
+      stranger({ signs: ['about-to-sign'] }),
+      { 'actual-potential': 'becoming', 'relation-progress': 'potential', lifecycle: 'convert' },
+    ],
   ])('%s', (_, facts, labels) => {
     expect(computedLabels(facts)).toEqual({
-      'customer-type': 'individual', 'time-order': 'potential', 'behaviour-pattern': 'potential', 'rfm-segment': 'not-scored',
-      'stage-four': 'initial', 'stage-three': 'budding', ...labels,
+      'customer-type': 'individual',
+      'time-order': 'potential',
+      'behaviour-pattern': 'potential',
+      'rfm-segment': 'not-scored',
+      'stage-four': 'initial',
+      'stage-three': 'budding',
+      ...labels,
     });
   });
 
   it('a place or a layer of people is in no stage of a relation', () => {
     expect(computedLabels(stranger({ party: 'group', signs: ['stranger'] }))).toEqual({
-      'customer-type': 'individual', 'time-order': 'potential', 'behaviour-pattern': 'potential', 'rfm-segment': 'not-scored',
-      'actual-potential': 'potential', 'relation-progress': 'stranger', lifecycle: 'acquire',
+      'customer-type': 'individual',
+      'time-order': 'potential',
+      'behaviour-pattern': 'potential',
+      'rfm-segment': 'not-scored',
+      'actual-potential': 'potential',
+      'relation-progress': 'stranger',
+      lifecycle: 'acquire',
     });
   });
 
@@ -232,7 +337,9 @@ describe('who has never bought', () => {
 });
 
 it.each([
-  ['us', 'direct'], ['agent', 'indirect'], ['none', undefined],
+  ['us', 'direct'],
+  ['agent', 'indirect'],
+  ['none', undefined],
 ] as const)('a contract with %s is %s', (contract, category) => {
   expect(labelOf(customer({ contract }), 'transaction-mode')).toBe(category);
 });
@@ -250,7 +357,17 @@ describe('properties', () => {
   });
   const party = fc.constantFrom('person' as const, 'organisation' as const);
   const others = {
-    signs: fc.uniqueArray(fc.constantFrom('growth' as const, 'partnership' as const, 'one-off' as const, 'decline' as const, 'willing' as const, 'about-to-sign' as const, 'stranger' as const)),
+    signs: fc.uniqueArray(
+      fc.constantFrom(
+        'growth' as const,
+        'partnership' as const,
+        'one-off' as const,
+        'decline' as const,
+        'willing' as const,
+        'about-to-sign' as const,
+        'stranger' as const,
+      ),
+    ),
     contract: fc.constantFrom('us' as const, 'agent' as const, 'none' as const),
     order: fc.constantFrom('open' as const, 'agreed' as const, 'none' as const),
   };

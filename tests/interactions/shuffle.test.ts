@@ -93,6 +93,11 @@ describe('shuffleAway', () => {
     );
   });
 
+  it('gives the order of a saved seed for all time, since attempts keep only the seed', () => {
+    expect(shuffleAway(steps, 'attempt-one')).toEqual(['greet', 'follow-up', 'apologise', 'listen', 'solve']);
+    expect(shuffleAway(steps, '客户-7')).toEqual(['follow-up', 'solve', 'listen', 'greet', 'apologise']);
+  });
+
   it('always swaps two values', () => {
     for (let number = 0; number < 50; number += 1) {
       expect(shuffleAway(['first', 'second'], `seed-${number}`)).toEqual(['second', 'first']);

@@ -30,7 +30,10 @@ function courseIds({ modules }: Material['course']): IdList[] {
   );
   return [
     { name: (id) => `module "${id}"`, ids: modules.map((module, index) => ({ id: module.slug, path: ['modules', index, 'slug'] })) },
-    { name: (id) => `lesson "${id}"`, ids: lessonsOf.map(({ module, lesson, path }) => ({ id: `${module.slug}/${lesson.slug}`, path: [...path, 'slug'] })) },
+    {
+      name: (id) => `lesson "${id}"`,
+      ids: lessonsOf.map(({ module, lesson, path }) => ({ id: `${module.slug}/${lesson.slug}`, path: [...path, 'slug'] })),
+    },
     {
       name: (id) => `objective id "${id}"`,
       ids: lessonsOf.flatMap(({ lesson, path }) =>
@@ -55,11 +58,16 @@ function checkItemIds({ itemsFiles }: Material): Problem[] {
 }
 
 export function checkIds(material: Material, lineOf: ReadMaterial['lineOf']): Problem[] {
-  const listOf = (what: string, entries: readonly { id: string }[]): IdList => ({ name: (id) => `${what} "${id}"`, ids: entries.map(({ id }, index) => ({ id, path: [index, 'id'] })) });
-  const categories = material.schemes.map(({ id: schemeId, categories: list }, scheme): IdList => ({
-    name: (id) => `category "${id}" of scheme "${schemeId}"`,
-    ids: list.map((category, index) => ({ id: category.id, path: [scheme, 'categories', index, 'id'] })),
-  }));
+  const listOf = (what: string, entries: readonly { id: string }[]): IdList => ({
+    name: (id) => `${what} "${id}"`,
+    ids: entries.map(({ id }, index) => ({ id, path: [index, 'id'] })),
+  });
+  const categories = material.schemes.map(
+    ({ id: schemeId, categories: list }, scheme): IdList => ({
+      name: (id) => `category "${id}" of scheme "${schemeId}"`,
+      ids: list.map((category, index) => ({ id: category.id, path: [scheme, 'categories', index, 'id'] })),
+    }),
+  );
   return [
     ...checkItemIds(material),
     ...checkFile('content/course.yaml', lineOf.course, courseIds(material.course)),

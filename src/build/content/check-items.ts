@@ -1,9 +1,9 @@
 /** Each item by itself: what it refers to, whether its key scores 1 and its examples score what they say. */
 import { locales } from '../../course/locale.ts';
+import type { Case } from '../../course/schemas/cases.ts';
 import { correctResponse } from '../../interactions/correct-response.ts';
 import type { Item } from '../../interactions/item-schema.ts';
 import { checkResponse, markResponse } from '../../interactions/marking.ts';
-import type { Case } from '../../course/schemas/cases.ts';
 import { deliverItem } from './deliver.ts';
 import { type ItemMistake, itemMistakes } from './item-structure.ts';
 import type { ItemsFile, KnownIds } from './material.ts';
@@ -54,6 +54,10 @@ export function checkItems({ items, file, lineOf }: ItemsFile, { objectives, cas
     if (item.case !== undefined && knownCases && !knownCases.includes(item.case)) {
       mistakes.push({ path: ['case'], message: `unknown case "${item.case}"; expected an id of cases.yaml` });
     }
-    return mistakes.map(({ path, message }) => ({ file, line: lineOf(['items', index, ...path]), message: `item "${item.id}": ${message}` }));
+    return mistakes.map(({ path, message }) => ({
+      file,
+      line: lineOf(['items', index, ...path]),
+      message: `item "${item.id}": ${message}`,
+    }));
   });
 }

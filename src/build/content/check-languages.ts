@@ -13,7 +13,8 @@ interface Sequence {
 function partsOf(name: string, attribute: string): Sequence {
   return {
     what: `<${name}>`,
-    of: (side) => side.parts.filter((part) => part.name === name).map((part) => ({ value: part.attributes[attribute] ?? '', line: part.line })),
+    of: (side) =>
+      side.parts.filter((part) => part.name === name).map((part) => ({ value: part.attributes[attribute] ?? '', line: part.line })),
   };
 }
 

@@ -89,7 +89,8 @@ export function checkLesson(side: Side, lesson: string, material: Material, surr
   const items = side.parts.filter((part) => part.name === 'Item');
   for (const [index, item] of items.entries()) {
     const id = item.attributes['id'];
-    if (items.findIndex((other) => other.attributes['id'] === id) < index) at(item.line, `<Item id="${id}"> stands twice in this lesson; expected once`);
+    if (items.findIndex((other) => other.attributes['id'] === id) < index)
+      at(item.line, `<Item id="${id}"> stands twice in this lesson; expected once`);
   }
   return [...problems, ...checkLinks(side, `/learn/${lesson}/`, material, surroundings)];
 }

@@ -1,5 +1,5 @@
 /** Whether quizzes have enough to draw from. */
-import { formLength } from '../../assessment/form.ts';
+import { formLength } from '../../assessment/form-length.ts';
 import type { Blueprint, Course } from '../../course/schemas/course.ts';
 import type { Item } from '../../interactions/item-schema.ts';
 import type { ItemsFile, LessonPair, Material, ReadMaterial } from './material.ts';
@@ -7,7 +7,7 @@ import { inlineIds, poolOf } from './pool.ts';
 import type { Problem } from './problem.ts';
 
 /** Fewest items a closing quiz may draw from. */
-export const smallestPool = 8;
+const smallestPool = 8;
 
 interface Quiz {
   blueprint: Blueprint;
@@ -25,19 +25,26 @@ function checkBlueprint({ blueprint, pool, objectives, path }: Quiz, lineOf: Rea
   const length = formLength(blueprint);
   if (length === 0) at(['counts'], 'the quiz draws no items; expected counts above 0');
   else if (length < blueprint.perObjective * objectives.length) {
-    at(['perObjective'], `the quiz draws ${length} items; expected at least ${blueprint.perObjective * objectives.length}: ${blueprint.perObjective} for each of ${objectives.length} objectives`);
+    const needed = `${blueprint.perObjective * objectives.length}, which is ${blueprint.perObjective} for each of ${objectives.length} objectives`;
+    at(['perObjective'], `the counts of the quiz add up to ${length}; expected at least ${needed}`);
   }
   if (!pool) return problems;
   for (const difficulty of [1, 2, 3] as const) {
     const count = pool.filter((item) => item.difficulty === difficulty).length;
     if (count < blueprint.counts[difficulty]) {
-      at(['counts', difficulty], `the quiz has ${count} items of difficulty ${difficulty} to draw from; expected at least the ${blueprint.counts[difficulty]} it draws`);
+      at(
+        ['counts', difficulty],
+        `the quiz draws ${blueprint.counts[difficulty]} of difficulty ${difficulty}; expected at most ${count}, as its pool holds no more`,
+      );
     }
   }
   for (const objective of objectives) {
     const count = pool.filter((item) => item.objective === objective).length;
     if (count < blueprint.perObjective) {
-      at(['perObjective'], `the quiz has ${count} items for objective "${objective}" to draw from; expected at least the ${blueprint.perObjective} it draws`);
+      at(
+        ['perObjective'],
+        `the quiz draws ${blueprint.perObjective} for objective "${objective}"; expected at most ${count}, as its pool holds no more`,
+      );
     }
   }
   return problems;
@@ -74,7 +81,13 @@ export function checkPool(itemsFile: ItemsFile, lesson: NonNullable<LessonPair['
   const inline = inlineIds(lesson);
   const unplaced = items.flatMap((item, index) =>
     item.interaction === 'text' && !inline.includes(item.id)
-      ? [{ file, line: lineOf(['items', index, 'interaction']), message: `item "${item.id}": no quiz draws free text; expected <Item id="${item.id}" /> in the lesson` }]
+      ? [
+          {
+            file,
+            line: lineOf(['items', index, 'interaction']),
+            message: `item "${item.id}": no quiz draws free text; expected <Item id="${item.id}" /> in the lesson`,
+          },
+        ]
       : [],
   );
   const count = poolOf(items, lesson).length;

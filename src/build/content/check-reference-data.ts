@@ -26,12 +26,19 @@ function checkCases({ material, lineOf, known }: ReadMaterial): Problem[] {
   for (const [index, customer] of material.cases.entries()) {
     for (const [schemeId, category] of Object.entries(customer.labels)) {
       const at = (message: string) =>
-        problems.push({ file: 'content/cases.yaml', line: lineOf.cases([index, 'labels', schemeId]), message: `case "${customer.id}": ${message}` });
+        problems.push({
+          file: 'content/cases.yaml',
+          line: lineOf.cases([index, 'labels', schemeId]),
+          message: `case "${customer.id}": ${message}`,
+        });
       const scheme = material.schemes.find((candidate) => candidate.id === schemeId);
-      if (computedSchemes.includes(schemeId)) at(`the label for "${schemeId}" is computed from the data; expected only labels judged from the text`);
+      if (computedSchemes.includes(schemeId))
+        at(`the label for "${schemeId}" is computed from the data; expected only labels judged from the text`);
       else if (known.schemes && !known.schemes.includes(schemeId)) at(`unknown scheme "${schemeId}"; expected an id of schemes.yaml`);
       else if (scheme && !scheme.categories.some((candidate) => candidate.id === category)) {
-        at(`unknown category "${category}" of scheme "${schemeId}"; expected one of ${scheme.categories.map((candidate) => candidate.id).join(', ')}`);
+        at(
+          `unknown category "${category}" of scheme "${schemeId}"; expected one of ${scheme.categories.map((candidate) => candidate.id).join(', ')}`,
+        );
       }
     }
   }
@@ -44,7 +51,8 @@ function checkTerms({ material, lineOf, known }: ReadMaterial): Problem[] {
     const at = (path: PropertyKey[], message: string) =>
       problems.push({ file: 'content/glossary.yaml', line: lineOf.glossary([index, ...path]), message: `term "${term.id}": ${message}` });
     for (const [position, other] of term.seeAlso.entries()) {
-      if (known.terms && !known.terms.includes(other)) at(['seeAlso', position], `unknown term "${other}"; expected an id of glossary.yaml`);
+      if (known.terms && !known.terms.includes(other))
+        at(['seeAlso', position], `unknown term "${other}"; expected an id of glossary.yaml`);
     }
     if (term.lesson !== undefined && known.lessons && !known.lessons.includes(term.lesson)) {
       at(['lesson'], `unknown lesson "${term.lesson}"; ${lessonExpected}`);

@@ -25,10 +25,15 @@ export function checkMaterial(read: ReadMaterial, figures: readonly string[]): P
     for (const [lessonIndex, lesson] of module.lessons.entries()) {
       const path = `${module.slug}/${lesson.slug}`;
       const at = (field: PropertyKey[], message: string) =>
-        problems.push({ file: 'content/course.yaml', line: lineOf.course(['modules', moduleIndex, 'lessons', lessonIndex, ...field]), message });
+        problems.push({
+          file: 'content/course.yaml',
+          line: lineOf.course(['modules', moduleIndex, 'lessons', lessonIndex, ...field]),
+          message,
+        });
       const slugs = module.lessons.map((other) => other.slug);
       for (const [index, prerequisite] of lesson.prerequisites.entries()) {
-        if (!slugs.includes(prerequisite)) at(['prerequisites', index], `unknown prerequisite "${prerequisite}"; expected a lesson of this module`);
+        if (!slugs.includes(prerequisite))
+          at(['prerequisites', index], `unknown prerequisite "${prerequisite}"; expected a lesson of this module`);
       }
       const itemsFile = material.itemsFiles.get(path);
       if (!known.items.has(path)) at(['slug'], `lesson ${path} has no items; expected content/items/${path}.yaml`);
@@ -36,7 +41,10 @@ export function checkMaterial(read: ReadMaterial, figures: readonly string[]): P
       if (itemsFile) problems.push(...checkItems(itemsFile, { objectives, cases: material.cases, knownCases: known.cases }));
       const { zh, en } = material.lessons.get(path) ?? {};
       const surroundings = { objectives, items: known.items.get(path), terms: known.terms, cases: known.cases, figures, isPage };
-      for (const [language, side] of [['zh', zh], ['en', en]] as const) {
+      for (const [language, side] of [
+        ['zh', zh],
+        ['en', en],
+      ] as const) {
         if (side) problems.push(...checkLesson(side, path, material, surroundings));
         else at(['slug'], `lesson ${path} is missing in ${language}; expected content/lessons/${language}/${path}.mdx`);
       }
@@ -51,9 +59,15 @@ export function checkMaterial(read: ReadMaterial, figures: readonly string[]): P
 function strayLessons({ material, known }: ReadMaterial): Problem[] {
   const files = [
     ...[...material.itemsFiles.values()].map(({ lesson, file }) => ({ lesson, file })),
-    ...[...material.lessons.values()].flatMap((pair) => [pair.zh, pair.en].flatMap((side) => (side ? [{ lesson: pair.path, file: side.file }] : []))),
+    ...[...material.lessons.values()].flatMap((pair) =>
+      [pair.zh, pair.en].flatMap((side) => (side ? [{ lesson: pair.path, file: side.file }] : [])),
+    ),
   ];
   return files
     .filter(({ lesson }) => known.lessons && !known.lessons.includes(lesson))
-    .map(({ file, lesson }) => ({ file, line: 1, message: `lesson ${lesson} is not in course.yaml; expected it there, or this file removed` }));
+    .map(({ file, lesson }) => ({
+      file,
+      line: 1,
+      message: `lesson ${lesson} is not in course.yaml; expected it there, or this file removed`,
+    }));
 }

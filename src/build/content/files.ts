@@ -9,7 +9,11 @@ export function contentFolder(root: string = process.cwd()): string {
 
 /** The text of a file, with the line ends of any editor as \n; undefined when there is no such file. */
 export function readText(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') : undefined;
+  return existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .replace(/^\uFEFF/, '')
+        .replaceAll('\r\n', '\n')
+    : undefined;
 }
 
 /** Path as shown in messages: from the project's root, with forward slashes. */

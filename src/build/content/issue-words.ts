@@ -47,8 +47,13 @@ function sizeWords(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): st
       ? [issue.minimum, issue.inclusive ? 'at least' : 'more than']
       : [issue.maximum, issue.inclusive ? 'at most' : 'less than'];
   if (issue.origin === 'number' || issue.origin === 'int') return `is ${String(issue.input)}; expected ${bound} ${limit}`;
-  if (issue.origin === 'array') return `has ${Array.isArray(issue.input) ? issue.input.length : 0} entries; expected ${bound} ${limit}`;
-  return issue.input === '' ? 'is empty; expected a text' : `has ${String(issue.input).trim().length} characters; expected ${bound} ${limit}`;
+  if (issue.origin === 'array') {
+    const count = Array.isArray(issue.input) ? issue.input.length : 0;
+    return `has ${count} ${count === 1 ? 'entry' : 'entries'}; expected ${bound} ${limit}`;
+  }
+  return issue.input === ''
+    ? 'is empty; expected a text'
+    : `has ${String(issue.input).trim().length} characters; expected ${bound} ${limit}`;
 }
 
 function isLanguage(step: PropertyKey | undefined): boolean {

@@ -84,11 +84,22 @@ function unknownPlaces(item: Item): ItemMistake[] {
       { path: ['sources', index, 'target'], id: source.target },
       ...otherPlaces(['sources', index], source),
     ]);
-    return unknown(references, item.targets.map((target) => target.id), 'target');
+    return unknown(
+      references,
+      item.targets.map((target) => target.id),
+      'target',
+    );
   }
   if (item.interaction === 'categorize') {
-    const references = item.cards.flatMap((card, index) => [{ path: ['cards', index, 'bin'], id: card.bin }, ...otherPlaces(['cards', index], card)]);
-    return unknown(references, item.bins.map((bin) => bin.id), 'bin');
+    const references = item.cards.flatMap((card, index) => [
+      { path: ['cards', index, 'bin'], id: card.bin },
+      ...otherPlaces(['cards', index], card),
+    ]);
+    return unknown(
+      references,
+      item.bins.map((bin) => bin.id),
+      'bin',
+    );
   }
   if (item.interaction === 'place') {
     const cells = item.rows.values.flatMap((row) => item.columns.values.map((column) => cellId(column.id, row.id)));

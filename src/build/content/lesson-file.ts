@@ -5,7 +5,7 @@ import { blankLiteral, findParts, type LessonPart } from './lesson-parts.ts';
 import type { Problem } from './problem.ts';
 import { readYaml } from './yaml-file.ts';
 
-export interface LessonHeading {
+interface LessonHeading {
   depth: number;
   text: string;
   line: number;
@@ -39,7 +39,7 @@ function readFrontMatter(file: string, text: string): Pick<LessonFile, 'frontMat
 }
 
 /** The plain words of a heading, as the anchor is made from. */
-function headingText(markdown: string): string {
+export function headingText(markdown: string): string {
   return markdown
     .replace(/<[^>]*>/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')

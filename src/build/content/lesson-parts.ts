@@ -10,7 +10,7 @@ interface PartRule {
 }
 
 /** Parts a lesson may use; the layout hands them in. */
-export const partRules: Readonly<Record<string, PartRule>> = {
+const partRules: Readonly<Record<string, PartRule>> = {
   Passage: { needs: ['objective'], may: [], holdsText: false },
   Term: { needs: ['id'], may: [], holdsText: true },
   Item: { needs: ['id'], may: [], holdsText: false },

@@ -63,7 +63,11 @@ export function readMaterial(root: string = process.cwd()): ReadMaterial {
   const problems: Problem[] = [];
   const stray = (path: string, expected: string) =>
     problems.push({ file: shownPath(root, path), line: 1, message: `a file that nothing reads; expected ${expected}` });
-  const yaml = <T>(path: string, schema: Parameters<typeof readYaml<T>>[0]['schema'], list?: readonly [] | readonly [string]): YamlFile<T> => {
+  const yaml = <T>(
+    path: string,
+    schema: Parameters<typeof readYaml<T>>[0]['schema'],
+    list?: readonly [] | readonly [string],
+  ): YamlFile<T> => {
     const file = shownPath(root, path);
     const text = readText(path);
     if (text === undefined) {
@@ -94,7 +98,11 @@ export function readMaterial(root: string = process.cwd()): ReadMaterial {
     itemIds.set(lesson, read.ids);
     if (read.value) {
       if (read.value.lesson !== lesson) {
-        problems.push({ file, line: read.lineOf(['lesson']), message: `\`lesson\` is ${read.value.lesson}; expected ${lesson}, as the file is named` });
+        problems.push({
+          file,
+          line: read.lineOf(['lesson']),
+          message: `\`lesson\` is ${read.value.lesson}; expected ${lesson}, as the file is named`,
+        });
       }
       itemsFiles.set(lesson, { file, lesson, items: read.value.items, complete: read.complete, lineOf: read.lineOf });
     }

@@ -19,22 +19,38 @@ function openQuote(document: Document, end: number): number {
   return start;
 }
 
-function word(error: YAMLError, document: Document): SyntaxMistake {
+/** Whether the line at a place holds two colons that YAML takes for the ends of field names. */
+function hasTwoFields(text: string, offset: number): boolean {
+  const end = text.indexOf('\n', offset);
+  const line = text.slice(text.lastIndexOf('\n', offset) + 1, end === -1 ? undefined : end);
+  return /:\s.*:(?:\s|$)/.test(line);
+}
+
+function word(error: YAMLError, document: Document, text: string): SyntaxMistake {
   const [offset] = error.pos;
   const parser = (error.message.split('\n')[0] ?? '').replace(/\s*at line \d+, column \d+:?$/, '');
   if (parser.startsWith('Missing closing')) {
     return { offset: openQuote(document, offset), message: 'a quotation mark begins a text; expected another at its end' };
   }
-  if (parser.startsWith('Implicit map keys')) return { offset, message: 'words without a field; expected a field name, a colon and a space before them' };
+  if (parser.startsWith('Implicit map keys'))
+    return { offset, message: 'words without a field; expected a field name, a colon and a space before them' };
   switch (error.code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return { offset, message: 'two colons in one line; expected quotes around a text with a colon and a space in it' };
+      return {
+        offset,
+        message: hasTwoFields(text, offset)
+          ? 'two colons in one line; expected quotes around a text with a colon and a space in it'
+          : 'a value, and lines below it that are indented further; expected those lines to begin where this field does',
+      };
     case 'TAB_AS_INDENT':
       return { offset, message: 'a tab at the beginning of a line; expected spaces' };
     case 'DUPLICATE_KEY':
       return { offset, message: 'a field that stands twice; expected each field once' };
     default:
-      return { offset, message: `not valid YAML: ${parser}` };
+      return {
+        offset,
+        message: `not valid YAML (${parser}); expected the indentation of the lines around, closed brackets, and quotes around a text with special characters`,
+      };
   }
 }
 
@@ -51,7 +67,7 @@ function danglingAliases(document: Document): SyntaxMistake[] {
 }
 
 /** Why a text cannot be read. Of several errors only the first counts: the others are mostly what it does to the lines below. */
-export function syntaxMistakes(document: Document.Parsed): SyntaxMistake[] {
+export function syntaxMistakes(document: Document.Parsed, text: string): SyntaxMistake[] {
   const first = document.errors[0];
-  return first ? [word(first, document)] : danglingAliases(document);
+  return first ? [word(first, document, text)] : danglingAliases(document);
 }

@@ -47,7 +47,9 @@ function entriesOf(data: unknown, list: readonly string[]): unknown[] | undefine
 }
 
 function idsOf(entries: readonly unknown[]): string[] {
-  return entries.flatMap((entry) => (typeof entry === 'object' && entry !== null && 'id' in entry ? [String(entry.id)] : []));
+  return entries.flatMap((entry) =>
+    typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string' ? [entry.id] : [],
+  );
 }
 
 /** A value of the wrong kind also fails tests of its size; the kind says enough. */
@@ -62,7 +64,7 @@ export function readYaml<T>({ file, text, schema, list }: Source<T>): YamlFile<T
   const document = parseDocument(text, { lineCounter: lines, merge: true });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
   const lineOf = (path: Path) => lineAt(offsetOf(document, path));
-  const syntax = syntaxMistakes(document).map(({ offset, message }) => ({ file, line: lineAt(offset), message }));
+  const syntax = syntaxMistakes(document, text).map(({ offset, message }) => ({ file, line: lineAt(offset), message }));
   if (syntax.length > 0) return { value: undefined, complete: false, ids: undefined, problems: syntax, lineOf };
 
   const data: unknown = document.toJS();

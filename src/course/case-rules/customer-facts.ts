@@ -7,7 +7,7 @@ export type CustomerFacts = Pick<Case, 'party' | 'data' | 'signs' | 'contract' |
 export type Party = Case['party'];
 
 /** Share of a year from which on a customer is no longer new. Convention of this course. */
-export const yearsUntilOld = 1;
+const yearsUntilOld = 1;
 
 /** Whether the first order is less than a year old. */
 export function isNew(data: CaseData): boolean {

@@ -1,6 +1,6 @@
 /** The rules by which this course classifies its invented customers from their data. */
-export type { CustomerFacts, Party } from './customer-facts.ts';
+export type { CustomerFacts } from './customer-facts.ts';
 export { allLabels, computedLabels, computedSchemes } from './labels.ts';
 export { loyaltyPoints } from './loyalty.ts';
-export { type RfmScores, rfmScores } from './rfm.ts';
+export { rfmScores } from './rfm.ts';
 export { profitOf } from './value.ts';

@@ -5,10 +5,10 @@ import { frequencyScore, isLapsed } from './rfm.ts';
 import { valueLevel } from './value.ts';
 
 /** What earns a loyalty point. Conventions of this course. */
-export const loyaltyCutOffs = { years: 3, frequencyScore: 3, shareOfWallet: 0.5 } as const;
+const loyaltyCutOffs = { years: 3, frequencyScore: 3, shareOfWallet: 0.5 } as const;
 
 /** Points from here on are loyal. Convention of this course. */
-export const loyalPoints = 2;
+const loyalPoints = 2;
 
 /** 0–3 points: one for years as a customer, one for the frequency score, one for the share of their spending or for having recommended us. */
 export function loyaltyPoints(data: CaseData): number {

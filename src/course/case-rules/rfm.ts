@@ -11,25 +11,25 @@ export interface RfmScores {
 }
 
 /** Days without an order after which a customer counts as gone. Convention of this course. */
-export const daysUntilLapsed = 240;
+const daysUntilLapsed = 240;
 
 /** Highest number of days for the scores 5, 4, 3 and 2. Convention of this course. */
-export const recencyCutOffs = [30, 60, 120, daysUntilLapsed] as const;
+const recencyCutOffs = [30, 60, 120, daysUntilLapsed] as const;
 
 /** Lowest number of orders in twelve months for the scores 5, 4, 3 and 2. Convention of this course. */
-export const frequencyCutOffs = [24, 12, 6, 2] as const;
+const frequencyCutOffs = [24, 12, 6, 2] as const;
 
 /**
  * Lowest spending in twelve months, CNY, for the scores 5, 4, 3 and 2; organisations buy in other amounts than persons.
  * Convention of this course.
  */
-export const monetaryCutOffs = {
+const monetaryCutOffs = {
   person: [20_000, 8_000, 3_000, 800],
   organisation: [1_000_000, 300_000, 100_000, 20_000],
 } as const;
 
 /** Scores from here on are "high". Convention of this course. */
-export const highScore = 3;
+const highScore = 3;
 
 const scores = [5, 4, 3, 2] as const;
 

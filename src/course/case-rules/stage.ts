@@ -3,10 +3,10 @@ import { type CustomerFacts, isNew } from './customer-facts.ts';
 import { isLapsed } from './rfm.ts';
 
 /** Years as a customer from which on a relation is mature. Convention of this course. */
-export const yearsUntilMature = 3;
+const yearsUntilMature = 3;
 
 /** Orders in the first year up to which a customer is still being converted. Convention of this course. */
-export const ordersWhileConverting = 1;
+const ordersWhileConverting = 1;
 
 /** Potential before the first order, new in the first year, then old. */
 export function timeOrder({ data }: CustomerFacts) {

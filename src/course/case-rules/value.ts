@@ -3,13 +3,13 @@ import type { CaseData } from '../schemas/cases.ts';
 import type { CustomerFacts, Party } from './customer-facts.ts';
 
 /** Lowest profit in twelve months, CNY. Convention of this course. */
-export const profitCutOffs = {
+const profitCutOffs = {
   person: { high: 2_000, middle: 500, major: 2_000 },
   organisation: { high: 60_000, middle: 15_000, major: 80_000 },
 } as const;
 
 /** Shortest time as a customer, in years, to be a key one. Convention of this course. */
-export const yearsUntilKey = 2;
+const yearsUntilKey = 2;
 
 /** Gross profit in twelve months: spending × margin, in CNY, to the fen. */
 export function profitOf(data: CaseData): number {

@@ -1,13 +1,9 @@
-import { checkMatch } from '../../interactions/match/completeness.ts';
-import { markMatch } from '../../interactions/match/marking.ts';
-import { MatchView } from '../../interactions/match/view.tsx';
+import { interaction } from '../../interactions/match/interaction.tsx';
 import { mounter } from '../mount.ts';
 import { type ExerciseProps, RecordedExercise } from '../recorded-exercise.tsx';
-
-const interaction = { View: MatchView, check: checkMatch, mark: markMatch };
 
 export function MatchExercise(props: ExerciseProps) {
   return <RecordedExercise {...props} interaction={interaction} />;
 }
 
-export const mount = mounter(MatchExercise);
+export const mount = mounter(MatchExercise, interaction.styles);

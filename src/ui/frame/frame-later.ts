@@ -38,6 +38,8 @@ for (const offer of document.querySelectorAll<HTMLElement>('[data-offer]')) {
 export function handle(event: Event): void {
   const term = termOf(event);
   if (term) showDefinition(term);
-  const asked = event.type === 'click' && (event.target as Element).closest('[data-search]');
-  if (asked || opensSearch(event)) import('../../search/open-dialog.ts').then(({ openDialog }) => openDialog());
+  const onButton = (event.target as Element).closest?.('[data-search]');
+  const asked = opensSearch(event) || (onButton && event.type === 'click');
+  // A pointer on the button is a good sign that search is about to be asked for.
+  if (asked || onButton) import('../../search/open-dialog.ts').then(({ openDialog }) => asked && openDialog());
 }

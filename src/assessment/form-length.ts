@@ -1,0 +1,6 @@
+import type { Blueprint } from '../course/schemas/course.ts';
+
+/** Number of items a blueprint asks for. */
+export function formLength({ counts }: Blueprint): number {
+  return counts[1] + counts[2] + counts[3];
+}

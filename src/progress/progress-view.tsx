@@ -1,0 +1,57 @@
+/** The progress page: how the course stands, how the objectives sit, quizzes taken, backup. Links and names are there
+ * before any script runs; the record joins them once the page is live. */
+import { useStore } from '@nanostores/preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ProgressStrings } from '../course/strings/index.ts';
+import { readProblems } from './aside.ts';
+import { Backup } from './backup.tsx';
+import { formatOf } from './format.ts';
+import { LessonsTable } from './lessons-table.tsx';
+import { masteryOf } from './mastery.ts';
+import { MasteryList } from './mastery-list.tsx';
+import { standings, summaryOf } from './overview.ts';
+import { ProblemList } from './problem-list.tsx';
+import type { ProgressCourse } from './progress-course.ts';
+import { QuizList } from './quiz-list.tsx';
+import { $attempts, $kept, $lessons, openRecord, reloadRecord } from './store.ts';
+import { EmptyRecord, SummaryFigures } from './summary.tsx';
+
+export interface ProgressProps {
+  course: ProgressCourse;
+  strings: ProgressStrings;
+  locale: string;
+}
+
+export function ProgressView({ course, strings, locale }: ProgressProps) {
+  const [live, setLive] = useState(false);
+  const attempts = useStore($attempts);
+  const lessons = useStore($lessons);
+  const kept = useStore($kept);
+  useEffect(() => {
+    reloadRecord();
+    setLive(true);
+  }, []);
+  const format = useMemo(() => formatOf(locale), [locale]);
+  const standing = useMemo(() => standings(live ? lessons : {}, live ? attempts : []), [live, lessons, attempts]);
+  const mastery = useMemo(() => masteryOf(attempts, new Date().toISOString()), [attempts]);
+  const problems = useMemo(() => (live ? readProblems(openRecord()) : []), [live, lessons, attempts]);
+  const empty = attempts.length === 0 && Object.keys(lessons).length === 0;
+
+  return (
+    <>
+      <div class="standing">
+        {!live && <p class="hint opening">{strings.opening}</p>}
+        {live && empty && <EmptyRecord course={course} strings={strings} />}
+        {live && !empty && <SummaryFigures summary={summaryOf(course, standing, mastery)} strings={strings} />}
+      </div>
+      {live && kept !== 'saved' && <p class="notice warning">{strings.storage[kept]}</p>}
+      <LessonsTable course={course} standing={standing} strings={strings} format={format} />
+      {live && !empty && <MasteryList course={course} mastery={mastery} strings={strings} />}
+      {live && attempts.some((attempt) => attempt.kind !== 'exercise') && (
+        <QuizList course={course} attempts={attempts} strings={strings} format={format} />
+      )}
+      {live && <Backup empty={empty && problems.length === 0} strings={strings} locale={locale} />}
+      {problems.length > 0 && <ProblemList problems={problems} strings={strings} format={format} />}
+    </>
+  );
+}
