@@ -92,19 +92,20 @@ export function submit(attempt: Attempt, scores: Record<string, number | null>, 
 }
 
 /**
- * Merges two states of the same attempt, as two tabs may write them: a submitted state wins; otherwise each item keeps
- * its newest response, and flags are those of the state touched last.
+ * Merges two states of the same attempt, as two tabs may write them: a submitted state wins (the earlier one, should both
+ * be); otherwise each item keeps its newest response, and flags are those of the state touched last. Where the clock does
+ * not tell which is newer, the first argument wins: pass the state at hand before the stored one.
  */
 export function mergeAttempts(one: Attempt, other: Attempt): Attempt {
-  if (one.submittedAt !== undefined || other.submittedAt !== undefined) {
-    const submitted = [one, other].filter((attempt) => attempt.submittedAt !== undefined);
+  const submitted = [one, other].filter((attempt) => attempt.submittedAt !== undefined);
+  if (submitted.length > 0) {
     return submitted.reduce((first, next) => ((next.submittedAt ?? '') < (first.submittedAt ?? '') ? next : first));
   }
-  const [older, newer] = one.updatedAt <= other.updatedAt ? [one, other] : [other, one];
-  const responses = { ...newer.responses };
+  const [newer, older] = other.updatedAt > one.updatedAt ? [other, one] : [one, other];
+  const responses = new Map(Object.entries(newer.responses));
   for (const [id, given] of Object.entries(older.responses)) {
-    const rival = responses[id];
-    if (!rival || rival.at < given.at) responses[id] = given;
+    const rival = responses.get(id);
+    if (!rival || rival.at < given.at) responses.set(id, given);
   }
-  return { ...newer, responses };
+  return { ...newer, responses: Object.fromEntries(responses) };
 }

@@ -30,6 +30,11 @@ export interface AssignedPart {
   mistakes: Record<string, string>;
 }
 
+/** What was given for a part. Only own keys count: a part may be called `constructor`. */
+export function givenFor(response: Assignments, part: string): string | undefined {
+  return Object.hasOwn(response, part) ? response[part] : undefined;
+}
+
 /** Marks one part; `partial` may grant credit for a place that is nearly right. */
 export function markPart(
   part: AssignedPart,

@@ -1,5 +1,7 @@
-/** The island of the progress page: the learner's record joined to the course the page hands over. */
-import { ProgressView } from '../progress/progress-view.tsx';
-import { mounter } from './mount.ts';
+/** The island of the progress page: the learner's record joined to the course that the page hands over. */
+import { hydrate } from 'preact';
+import { type ProgressProps, ProgressView } from '../progress/progress-view.tsx';
 
-export const mount = mounter(ProgressView);
+export function mount(island: HTMLElement, props: ProgressProps): void {
+  hydrate(<ProgressView {...props} />, island);
+}

@@ -5,7 +5,8 @@ import type { AsideRecord } from './record-file.ts';
 import { parseSaved } from './saved.ts';
 import { type RecordStorage, storageKeys } from './storage.ts';
 
-const asideKey = /^zhike\.aside\.(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)\.(.+)$/;
+/** A `+` at the end keeps two texts apart that were set aside in the same moment on two devices. */
+const asideKey = /^zhike\.aside\.(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)\.(.+?)\+*$/;
 
 /** When a record was set aside and the key it had; null for a key that is no aside key. */
 export function readAsideKey(key: string): { at: string; original: string } | null {

@@ -97,7 +97,8 @@ export function readAttempt(storage: RecordStorage, id: string, now: string): At
  * @returns what is stored now, and whether it could be kept
  */
 export function writeAttempt(storage: RecordStorage, attempt: Attempt, now: string): { attempt: Attempt; kept: WriteResult } {
-  const stored = readAttempt(storage, attempt.id, now);
-  const merged = stored ? mergeAttempts(attempt, stored) : attempt;
+  const stored = readSaved(storage, keyOf(attempt.id), attemptRecord, now);
+  if (stored.state === 'newer') return { attempt, kept: 'outdated' };
+  const merged = stored.state === 'read' ? mergeAttempts(attempt, stored.value) : attempt;
   return { attempt: merged, kept: writeSaved(storage, keyOf(attempt.id), attemptRecord, merged, now) };
 }

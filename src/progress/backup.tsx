@@ -82,9 +82,8 @@ export function Backup({ empty, strings, locale }: { empty: boolean; strings: Pr
     >
       <h2 id="backup-head">{strings.data}</h2>
       <p>{strings.exportHint}</p>
-      <p>
-        {strings.importHint} <span class="drop-hint">{strings.dropHint}</span>
-      </p>
+      <p>{strings.importHint}</p>
+      <p class="hint drop-hint">{strings.dropHint}</p>
       <p class="actions">
         <button type="button" class="main" aria-disabled={empty} onClick={exportNow}>
           {strings.export}

@@ -1,6 +1,6 @@
 /** `localStorage` behind {@link RecordStorage}; what it refuses is kept in memory, so that the page goes on. */
 import { memoryStorage } from './memory-storage.ts';
-import type { RecordStorage, WriteResult } from './storage.ts';
+import type { RecordStorage, StorageResult } from './storage.ts';
 
 function localStorageOrNull(): Storage | null {
   try {
@@ -19,7 +19,7 @@ export function browserStorage(): RecordStorage {
   const memory = memoryStorage();
   return {
     read: (key) => memory.read(key) ?? local?.getItem(key) ?? null,
-    write: (key, value): WriteResult => {
+    write: (key, value): StorageResult => {
       if (local === null) {
         memory.write(key, value);
         return 'blocked';

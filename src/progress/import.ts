@@ -1,7 +1,7 @@
 /** Imports a record file: all of it or nothing. */
 import { type MergeCounts, planMerge, type Write } from './merge-record.ts';
 import { type FileProblem, parseRecordFile } from './parse-record-file.ts';
-import type { RecordStorage, WriteResult } from './storage.ts';
+import type { RecordStorage, StorageResult } from './storage.ts';
 
 /** Why nothing was imported. `unreadable`: the device could not read the file; `full`, `blocked`: no room for it here. */
 export type ImportProblem = FileProblem | { reason: 'unreadable' | 'full' | 'blocked' };
@@ -9,7 +9,7 @@ export type ImportProblem = FileProblem | { reason: 'unreadable' | 'full' | 'blo
 export type ImportResult = { ok: true; counts: MergeCounts } | { ok: false; problem: ImportProblem };
 
 /** Writes everything, or, at the first write that is not kept, puts everything back as it was. */
-export function writeAll(storage: RecordStorage, writes: readonly Write[]): WriteResult {
+export function writeAll(storage: RecordStorage, writes: readonly Write[]): StorageResult {
   const before: { key: string; text: string | null }[] = [];
   for (const { key, text } of writes) {
     before.push({ key, text: storage.read(key) });

@@ -21,6 +21,8 @@ export function readLessons(storage: RecordStorage, now: string): LessonsRead {
 
 /** Marks a lesson as read; the first time counts. */
 export function markLessonRead(storage: RecordStorage, lesson: string, now: string): WriteResult {
-  const lessons = readLessons(storage, now);
+  const stored = readSaved(storage, storageKeys.lessons, lessonsRecord, now);
+  if (stored.state === 'newer') return 'outdated';
+  const lessons = stored.state === 'read' ? stored.value : {};
   return writeSaved(storage, storageKeys.lessons, lessonsRecord, { [lesson]: now, ...lessons }, now);
 }

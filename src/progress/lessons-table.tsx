@@ -23,8 +23,7 @@ export function Verdict({
 }) {
   return (
     <>
-      <b>{format.percent(score)}</b>{' '}
-      <span class={passed ? 'verdict passed' : 'verdict'}>{passed ? strings.passed : strings.notPassed}</span>
+      <b>{format.percent(score)}</b> <span class={passed ? 'word passed' : 'word'}>{passed ? strings.passed : strings.notPassed}</span>
       {!passed && passMark !== undefined && (
         <span class="hint pass-mark"> {fill(strings.passMark, { passMark: format.percent(passMark) })}</span>
       )}

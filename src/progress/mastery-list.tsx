@@ -30,7 +30,7 @@ function LessonObjectives({ entry: { lesson, objectives }, strings }: { entry: L
             <a href={`${lesson.href}#objective-${id}`}>{text}</a>
             <EstimateBar {...mastery} />
             <span class={`level ${mastery.level}`}>{strings.masteryLevels[mastery.level]}</span>
-            <span class="hint">{fill(strings.responses, { count: mastery.answers })}</span>
+            <span class="hint">{mastery.answers > 0 && fill(strings.responses, { count: mastery.answers })}</span>
           </li>
         ))}
       </ul>
@@ -52,9 +52,8 @@ export function MasteryList({
   return (
     <section aria-labelledby="mastery">
       <h2 id="mastery">{strings.mastery}</h2>
-      <p class="hint">
-        {strings.masteryNote} {tried.length > 0 && strings.masteryBar}
-      </p>
+      <p class="hint">{strings.masteryNote}</p>
+      {tried.length > 0 && <p class="hint">{strings.masteryBar}</p>}
       {tried.map((entry) => (
         <LessonObjectives key={entry.lesson.scope} entry={entry} strings={strings} />
       ))}

@@ -1,5 +1,7 @@
-/** The progress page: how the course stands, how the objectives sit, quizzes taken, backup. Links and names are there
- * before any script runs; the record joins them once the page is live. */
+/**
+ * The progress page: how the course stands, how the objectives sit, quizzes taken, backup. Names and links are there before
+ * any script runs; the record joins them once the page is live.
+ */
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ProgressStrings } from '../course/strings/index.ts';
@@ -14,7 +16,7 @@ import { ProblemList } from './problem-list.tsx';
 import type { ProgressCourse } from './progress-course.ts';
 import { QuizList } from './quiz-list.tsx';
 import { $attempts, $kept, $lessons, openRecord, reloadRecord } from './store.ts';
-import { EmptyRecord, SummaryFigures } from './summary.tsx';
+import { EmptyRecord, JumpLinks, SummaryFigures } from './summary.tsx';
 
 export interface ProgressProps {
   course: ProgressCourse;
@@ -35,21 +37,32 @@ export function ProgressView({ course, strings, locale }: ProgressProps) {
   const standing = useMemo(() => standings(live ? lessons : {}, live ? attempts : []), [live, lessons, attempts]);
   const mastery = useMemo(() => masteryOf(attempts, new Date().toISOString()), [attempts]);
   const problems = useMemo(() => (live ? readProblems(openRecord()) : []), [live, lessons, attempts]);
+  const hasQuizzes = attempts.some((attempt) => attempt.kind !== 'exercise');
   const empty = attempts.length === 0 && Object.keys(lessons).length === 0;
+  const sections = [
+    { id: 'lessons', text: strings.lessons },
+    { id: 'mastery', text: strings.mastery },
+    ...(hasQuizzes ? [{ id: 'quizzes', text: strings.attempts }] : []),
+    { id: 'backup', text: strings.data },
+    ...(problems.length > 0 ? [{ id: 'problems', text: strings.problems }] : []),
+  ];
 
   return (
     <>
       <div class="standing">
         {!live && <p class="hint opening">{strings.opening}</p>}
         {live && empty && <EmptyRecord course={course} strings={strings} />}
-        {live && !empty && <SummaryFigures summary={summaryOf(course, standing, mastery)} strings={strings} />}
+        {live && !empty && (
+          <>
+            <SummaryFigures summary={summaryOf(course, standing, mastery)} strings={strings} />
+            <JumpLinks to={sections} strings={strings} />
+          </>
+        )}
       </div>
       {live && kept !== 'saved' && <p class="notice warning">{strings.storage[kept]}</p>}
       <LessonsTable course={course} standing={standing} strings={strings} format={format} />
       {live && !empty && <MasteryList course={course} mastery={mastery} strings={strings} />}
-      {live && attempts.some((attempt) => attempt.kind !== 'exercise') && (
-        <QuizList course={course} attempts={attempts} strings={strings} format={format} />
-      )}
+      {live && hasQuizzes && <QuizList course={course} attempts={attempts} strings={strings} format={format} />}
       {live && <Backup empty={empty && problems.length === 0} strings={strings} locale={locale} />}
       {problems.length > 0 && <ProblemList problems={problems} strings={strings} format={format} />}
     </>

@@ -1,11 +1,14 @@
 /** Where records live: one interface, so that a browser, a blocked browser and a test look alike. */
 
 /** What became of a write. `blocked`: the browser lets the site store nothing; `full`: its space is used up. */
-export type WriteResult = 'saved' | 'blocked' | 'full';
+export type StorageResult = 'saved' | 'blocked' | 'full';
+
+/** What became of a record. `outdated`: a newer version of the site has written there, which this older page must not undo. */
+export type WriteResult = StorageResult | 'outdated';
 
 export interface RecordStorage {
   read(key: string): string | null;
-  write(key: string, value: string): WriteResult;
+  write(key: string, value: string): StorageResult;
   remove(key: string): void;
   keys(): string[];
 }

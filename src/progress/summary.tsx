@@ -23,6 +23,19 @@ export function SummaryFigures({ summary, strings }: { summary: Summary; strings
   );
 }
 
+/** The page grows with the record; these lead past what is not looked for. */
+export function JumpLinks({ to, strings }: { to: readonly { id: string; text: string }[]; strings: ProgressStrings }) {
+  return (
+    <nav class="jump" aria-label={strings.jump}>
+      {to.map(({ id, text }) => (
+        <a key={id} href={`#${id}`}>
+          {text}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 export function EmptyRecord({ course, strings }: { course: ProgressCourse; strings: ProgressStrings }) {
   const first = lessonsOf(course)[0];
   return (

@@ -17,7 +17,9 @@ function decode(text: string): string {
 
 /** Pagefind ends headings and cells with `. ` and parts sentences with a space; Chinese text has a full stop and no space. */
 function asChinese(html: string): string {
-  return html.replace(/(?<=[\p{Script=Han}”’）》](?:<\/mark>)?)\. /gu, '。').replace(/(?<=[。！？；：，、](?:<\/mark>)?) +/gu, '');
+  return html
+    .replace(/(?<=[\p{Script=Han}”’）》](?:<\/mark>)?)\.(?: |(?=…|$))/gu, '。')
+    .replace(/(?<=[。！？；：，、](?:<\/mark>)?) +/gu, '');
 }
 
 /** Adds a piece, joined to the one before when both are marked or both are not (words of Chinese touch each other). */

@@ -48,9 +48,16 @@ export function SearchDialog({ label, broken, loadWords, onClose }: Props) {
     else if (words && request.query.trim() !== '') location.assign(words.path + requestToSearch(request));
     event.preventDefault();
   };
+  const press = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+    if (event.key === 'Escape' && !event.isComposing) {
+      // Left alone, a search field would first empty itself and only the second Esc would close.
+      event.preventDefault();
+      onClose();
+    } else moveFocus(event);
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only moves focus between the links and the field inside
-    <div class="search-box" onKeyDown={moveFocus}>
+    <div class="search-box" onKeyDown={press}>
       <SearchForm
         words={words}
         label={label}

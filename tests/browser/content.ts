@@ -46,32 +46,62 @@ export function itemsById(language: Language): Map<string, Item> {
   );
 }
 
-/** The first item of an interaction that is placed in a lesson and fits. */
+interface Found<Name extends Interaction> {
+  /** `<module>/<lesson>`. */
+  lesson: string;
+  item: ItemOf<Name>;
+}
+
+/** Number of things to do in an item. */
+function partsOf(item: Item): number {
+  switch (item.interaction) {
+    case 'match':
+      return item.sources.length;
+    case 'order':
+      return item.steps.length;
+    case 'cloze':
+      return item.gaps.length;
+    case 'categorize':
+    case 'place':
+      return item.cards.length;
+    case 'numeric':
+      return item.fields.length;
+    default:
+      return 1;
+  }
+}
+
+function find<Name extends Interaction>(
+  where: 'inline' | 'pool',
+  interaction: Name,
+  language: Language,
+  fits: (item: ItemOf<Name>) => boolean,
+): Found<Name> {
+  const fitting = everyLesson.flatMap((lesson) =>
+    lesson[where].flatMap((authored): Found<Name>[] => {
+      const item = localise(authored, language) as Item;
+      return item.interaction === interaction && fits(item as ItemOf<Name>) ? [{ lesson: lesson.path, item: item as ItemOf<Name> }] : [];
+    }),
+  );
+  const [smallest] = fitting.sort((a, b) => partsOf(a.item) - partsOf(b.item));
+  if (!smallest) throw new Error(`the content has no fitting "${interaction}" (${where})`);
+  return smallest;
+}
+
+/** The smallest fitting item of an interaction that is placed in a lesson. */
 export function findExercise<Name extends Interaction>(
   interaction: Name,
   language: Language,
   fits: (item: ItemOf<Name>) => boolean = () => true,
-): { lesson: string; item: ItemOf<Name> } {
-  for (const { path, inline } of everyLesson) {
-    for (const authored of inline) {
-      const item = localise(authored, language) as Item;
-      if (item.interaction === interaction && fits(item as ItemOf<Name>)) return { lesson: path, item: item as ItemOf<Name> };
-    }
-  }
-  throw new Error(`no lesson has a fitting exercise of interaction "${interaction}"`);
+): Found<Name> {
+  return find('inline', interaction, language, fits);
 }
 
-/** The first item of an interaction in a closing quiz that fits. */
+/** The smallest fitting item of an interaction in a closing quiz. */
 export function findPoolItem<Name extends Interaction>(
   interaction: Name,
   language: Language,
   fits: (item: ItemOf<Name>) => boolean = () => true,
-): { lesson: string; item: ItemOf<Name> } {
-  for (const { path, pool } of everyLesson) {
-    for (const authored of pool) {
-      const item = localise(authored, language) as Item;
-      if (item.interaction === interaction && fits(item as ItemOf<Name>)) return { lesson: path, item: item as ItemOf<Name> };
-    }
-  }
-  throw new Error(`no closing quiz has a fitting item of interaction "${interaction}"`);
+): Found<Name> {
+  return find('pool', interaction, language, fits);
 }

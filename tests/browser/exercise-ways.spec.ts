@@ -1,7 +1,7 @@
-/** Every interaction can be answered with the mouse, with a finger, by keyboard alone; boards and orders also by dragging. */
-import { answer, type Way } from './answering.ts';
+/** Every interaction can be answered with the mouse, with a finger and by keyboard alone; boards and orders also by dragging. */
+import { answer, placesOf, type Way } from './answering.ts';
 import { findExercise, type Item } from './content.ts';
-import { press, tabTo } from './keyboard.ts';
+import { press } from './keyboard.ts';
 import { rightResponse } from './responses.ts';
 import { againButton, checkButton, expect, openExercise, siteIn, test } from './site.ts';
 
@@ -36,10 +36,52 @@ test.describe('with a finger', () => {
   for (const interaction of interactions) canBeAnswered(interaction, 'touch', 'zh-Hans');
 });
 test.describe('by dragging', () => {
+  // Tall enough that nothing scrolls between taking hold and letting go.
+  test.use({ viewport: { width: 1280, height: 2200 } });
   for (const interaction of ['order', 'categorize', 'place'] as const) canBeAnswered(interaction, 'drag', 'zh-Hans');
 });
 
-test('several right options are chosen by keyboard', async ({ page }) => {
-  test.skip(true);
-  await tabTo(page.locator('body'));
+test('a place beyond the ninth is reached by keyboard', async ({ page }) => {
+  const site = siteIn('zh-Hans');
+  const exercise = findExercise('place', 'zh', (item) => placesOf(item).length > 9);
+  const { area, words } = await openExercise(page, site, exercise);
+  const last = placesOf(exercise.item).at(-1)?.name ?? '';
+  const card = area.getByRole('region', { name: words.tray }).getByRole('button').first();
+  const text = (await card.textContent()) ?? '';
+  await press(card, 'Enter');
+  await press(area.getByRole('region', { name: last, exact: true }).getByRole('button').first(), 'Enter');
+  await expect(area.getByRole('region', { name: last, exact: true }).getByRole('button', { name: text })).toBeVisible();
+});
+
+test('Escape puts a card back where it was, and the focus stays on it', async ({ page }) => {
+  const site = siteIn('zh-Hans');
+  const { area, words } = await openExercise(page, site, findExercise('categorize', 'zh'));
+  const card = area.getByRole('region', { name: words.tray }).getByRole('button').first();
+  await press(card, 'Enter');
+  await expect(card).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveAttribute('aria-pressed', 'false');
+  await expect(card).toBeFocused();
+  await expect(area.getByRole('status').filter({ hasText: words.putDown })).toBeAttached();
+});
+
+test('a placed card can be taken back and put somewhere else', async ({ page }) => {
+  const site = siteIn('zh-Hans');
+  const exercise = findExercise('categorize', 'zh');
+  const { area, words } = await openExercise(page, site, exercise);
+  const tray = area.getByRole('region', { name: words.tray });
+  const [first, second] = placesOf(exercise.item).map((place) => area.getByRole('region', { name: place.name, exact: true }));
+  const name = exercise.item.cards[0]?.text ?? '';
+  const card = area.getByRole('button', { name, exact: true });
+  const takeBack = area.getByRole('button', { name: words.takeBack });
+  await expect(takeBack, 'nothing to take back yet').toBeHidden();
+  await card.click();
+  await first?.click();
+  await expect(first?.getByRole('button', { name, exact: true }) ?? card).toBeVisible();
+  await card.click();
+  await takeBack.click();
+  await expect(tray.getByRole('button', { name, exact: true })).toBeVisible();
+  await card.click();
+  await second?.click();
+  await expect(second?.getByRole('button', { name, exact: true }) ?? card).toBeVisible();
 });

@@ -53,7 +53,7 @@ describe('ids that stand twice', () => {
           ),
         ),
       ],
-      [`${items}:130: duplicate item id "steps-count-them"; it stands already in content/items/basics/before.yaml:52`],
+      [`${items}:146: duplicate item id "steps-count-them"; it stands already in content/items/basics/before.yaml:52`],
     ],
     [
       'options',
@@ -82,7 +82,7 @@ describe('ids that stand twice', () => {
     [
       'columns',
       replace(items, 'id: few, title', 'id: many, title'),
-      [`${items}:120: item "steps-place-people": duplicate id "many" in columns.values; expected each id once`],
+      [`${items}:128: item "steps-place-people": duplicate id "many" in columns.values; expected each id once`],
     ],
     ['schemes', append(schemes, textOf(schemes)), [`${schemes}:20: duplicate scheme id "purpose"; it stands already in line 1`]],
     [
@@ -151,18 +151,18 @@ describe('references to nothing', () => {
     [
       'a bin',
       replace(items, 'alsoAccept: [buyers]', 'alsoAccept: [sellers]'),
-      [`${items}:110: item "steps-sort-people": unknown bin "sellers"; expected one of buyers, visitors`],
+      [`${items}:113: item "steps-sort-people": unknown bin "sellers"; expected one of buyers, visitors`],
     ],
     [
       'a cell',
       replace(items, 'cellNames: { many-large:', 'cellNames: { large-many:'),
-      [`${items}:122: item "steps-place-people": unknown cell "large-many"; expected one of few-large, many-large, few-small, many-small`],
+      [`${items}:134: item "steps-place-people": unknown cell "large-many"; expected one of few-large, many-large, few-small, many-small`],
     ],
     [
       'the place outside a board that has none',
-      replace(items, 'row: large, why', 'row: large, mistakes: { beside: { zh: 不在, en: No } }, why'),
+      replace(items, 'row: large', 'row: large\n        mistakes: { beside: { zh: 不在, en: No } }'),
       [
-        `${items}:125: item "steps-place-people": unknown cell "beside"; expected one of few-large, many-large, few-small, many-small, outside`,
+        `${items}:141: item "steps-place-people": unknown cell "beside"; expected one of few-large, many-large, few-small, many-small, outside`,
       ],
     ],
     [
@@ -221,8 +221,8 @@ describe('keys that do not score 1', () => {
       'a number that is not read as people type it',
       replace(items, 'value: 5', 'value: 1e-7'),
       [
-        `${items}:133: item "steps-count-them": the key itself scores 0 in zh-Hans, zh-Hant, en; expected 1 (not right: orders)`,
-        `${items}:143: item "steps-count-them": an example scores 0; it says 1`,
+        `${items}:149: item "steps-count-them": the key itself scores 0 in zh-Hans, zh-Hant, en; expected 1 (not right: orders)`,
+        `${items}:159: item "steps-count-them": an example scores 0; it says 1`,
       ],
     ],
   ])('%s', run);
@@ -243,7 +243,7 @@ describe('examples', () => {
     [
       'a score for free text',
       replace(items, 'score: null', 'score: 1'),
-      [`${items}:155: item "steps-in-your-words": an example scores null, as free text is not machine-marked; it says 1`],
+      [`${items}:171: item "steps-in-your-words": an example scores null, as free text is not machine-marked; it says 1`],
     ],
     [
       'the second of two',
@@ -273,22 +273,22 @@ describe('examples', () => {
     [
       'categorize: an unknown card',
       replace(items, 'asks-only: buyers', 'asks-twice: buyers'),
-      [`${items}:112: item "steps-sort-people": the response of an example does not fit the item: unknown part "asks-twice"`],
+      [`${items}:116: item "steps-sort-people": the response of an example does not fit the item: unknown part "asks-twice"`],
     ],
     [
       'place: an unknown cell',
       replace(items, 'weekly-dealer: few-small', 'weekly-dealer: small-few'),
-      [`${items}:128: item "steps-place-people": the response of an example does not fit the item: unknown place "small-few"`],
+      [`${items}:144: item "steps-place-people": the response of an example does not fit the item: unknown place "small-few"`],
     ],
     [
       'numeric: an unknown field',
-      replace(items, "orders: '５次'", "odours: '５次'"),
-      [`${items}:143: item "steps-count-them": the response of an example does not fit the item: unknown field "odours"`],
+      replace(items, 'orders: "５次"', 'odours: "５次"'),
+      [`${items}:159: item "steps-count-them": the response of an example does not fit the item: unknown field "odours"`],
     ],
     [
       'text: not an answer',
       replace(items, 'response: { answer: 三家店, ticked: [names-somebody] }', 'response: 三家店'),
-      [`${items}:155: item "steps-in-your-words": the response of an example does not fit the item: expected { answer, ticked }`],
+      [`${items}:171: item "steps-in-your-words": the response of an example does not fit the item: expected { answer, ticked }`],
     ],
   ])('%s', run);
 });
@@ -305,7 +305,7 @@ describe('quizzes', () => {
     [
       'free text that stands nowhere in the lesson',
       [zh, en].map((file) => replace(file, '<Item id="steps-in-your-words" />', 'x')),
-      [`${items}:148: item "steps-in-your-words": no quiz draws free text; expected <Item id="steps-in-your-words" /> in the lesson`],
+      [`${items}:164: item "steps-in-your-words": no quiz draws free text; expected <Item id="steps-in-your-words" /> in the lesson`],
     ],
     [
       'more of a difficulty than there are',

@@ -14,7 +14,7 @@ describe('parts that refer to nothing', () => {
       'an item',
       inBoth('id="steps-in-your-words"', 'id="steps-in-my-words"'),
       [
-        `${items}:148: item "steps-in-your-words": no quiz draws free text; expected <Item id="steps-in-your-words" /> in the lesson`,
+        `${items}:164: item "steps-in-your-words": no quiz draws free text; expected <Item id="steps-in-your-words" /> in the lesson`,
         `${en}:16: <Item id="steps-in-my-words">: unknown id; expected an id of this lesson's items file`,
         `${zh}:16: <Item id="steps-in-my-words">: unknown id; expected an id of this lesson's items file`,
       ],

@@ -187,13 +187,13 @@ it.each<MistakeCase>([
   ],
   [
     'a gap that is not in the text',
-    replace(items, "en: 'The {payer} pays; the {thing} is noted.'", "en: 'The {payer} pays.'"),
+    replace(items, 'en: "The {payer} pays; the {thing} is noted."', 'en: "The {payer} pays."'),
     [`${items}:81: \`items.text.en\`: each gap must occur exactly once in the text: thing`],
   ],
   [
     'a card in no cell',
-    replace(items, 'column: many, row: large', 'column: many'),
-    [`${items}:125: \`items.cards\`: a card needs a column and a row of this board, or \`outside: true\` on an item that has \`outside\``],
+    replace(items, 'column: many\n        row: large', 'column: many'),
+    [`${items}:137: \`items.cards\`: a card needs a column and a row of this board, or \`outside: true\` on an item that has \`outside\``],
   ],
   [
     'another lesson’s name',

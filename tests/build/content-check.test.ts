@@ -105,7 +105,7 @@ describe('several mistakes', () => {
     `${glossary}:6: term "buyer": unknown term "ordre"; expected an id of glossary.yaml`,
     `${items}:4: item "steps-who-pays": unknown objective "name-sellers"; expected one of name-buyers, count-orders`,
     `${items}:49: item "steps-who-needs-what": unknown target "two-pots"; expected one of one-pot, one-carton`,
-    `${items}:140: \`items.fields.value\` is "five"; expected a number`,
+    `${items}:156: \`items.fields.value\` is "five"; expected a number`,
     `${en}:14: <Figure name="shop-window">: unknown name; expected the name of a file in src/ui/figures/`,
     `${zh}:14: <Figure name="shop-window">: unknown name; expected the name of a file in src/ui/figures/`,
   ];
@@ -136,8 +136,8 @@ describe('one mistake is told once', () => {
       'an item with a mistake of form is still an item that the lesson may place',
       replace(items, 'checklist:', 'check-list:'),
       [
-        `${items}:145: \`items.checklist\` is missing; expected a list`,
-        `${items}:152: unknown field \`check-list\` in \`items\`; expected a field of content/README.md`,
+        `${items}:161: \`items.checklist\` is missing; expected a list`,
+        `${items}:168: unknown field \`check-list\` in \`items\`; expected a field of content/README.md`,
       ],
     ],
     [

@@ -1,6 +1,6 @@
 /** Storages in the states a browser may have them in. */
 import { memoryStorage } from '../../src/progress/memory-storage.ts';
-import type { RecordStorage, WriteResult } from '../../src/progress/storage.ts';
+import type { RecordStorage, StorageResult } from '../../src/progress/storage.ts';
 
 /** Storage that holds these texts by key. */
 export function storageWith(texts: Record<string, string>): RecordStorage {
@@ -10,7 +10,7 @@ export function storageWith(texts: Record<string, string>): RecordStorage {
 }
 
 /** Storage that holds these texts and takes nothing more. */
-export function refusingStorage(texts: Record<string, string>, refusal: Exclude<WriteResult, 'saved'>): RecordStorage {
+export function refusingStorage(texts: Record<string, string>, refusal: Exclude<StorageResult, 'saved'>): RecordStorage {
   return { ...storageWith(texts), write: () => refusal };
 }
 

@@ -19,7 +19,8 @@ const lesson = 'classification/why-classify';
 const fileOf = (storage: RecordStorage) => JSON.stringify(exportRecord(storage, now));
 const fileWith = (data: Record<string, unknown>) =>
   JSON.stringify({ format: 'zhike-record', version: 1, exportedAt: now, data: { attempts: [], lessons: null, aside: [], ...data } });
-const fileWithAttempt = (changes: Record<string, unknown>) => fileWith({ attempts: [envelopeOf({ ...submittedAttempt({ recency: 1 }), ...changes })] });
+const fileWithAttempt = (changes: Record<string, unknown>) =>
+  fileWith({ attempts: [envelopeOf({ ...submittedAttempt({ recency: 1 }), ...changes })] });
 
 /** A device with something on it, on which an import may not leave a trace unless it succeeds. */
 const usedDevice = () => deviceWith({ attempts: [begunAttempt({ id: 'attempt-mine' })], lessons: { [lesson]: at(0) } });
@@ -88,7 +89,8 @@ describe('importing', () => {
           const merged = attempts[attempt.id];
           expect(merged).toBeDefined();
           if (attempt.submittedAt !== undefined) expect(merged?.submittedAt).toBeDefined();
-          if (merged?.submittedAt === undefined) expect(Object.keys(merged?.responses ?? {})).toEqual(expect.arrayContaining(Object.keys(attempt.responses)));
+          if (merged?.submittedAt === undefined)
+            expect(Object.keys(merged?.responses ?? {})).toEqual(expect.arrayContaining(Object.keys(attempt.responses)));
         }
         for (const [path, time] of [...Object.entries(one.lessons), ...Object.entries(other.lessons)]) {
           expect((lessons[path] ?? '9') <= time).toBe(true);
@@ -162,7 +164,11 @@ describe('a file that is refused', () => {
     ['a time that is none', fileWithAttempt({ startedAt: 'yesterday' }), 'damaged'],
     ['a day that is none', fileWithAttempt({ updatedAt: '2026-13-45T00:00:00.000Z' }), 'damaged'],
     ['a scope with markup', fileWithAttempt({ scope: '<b>x</b>' }), 'damaged'],
-    ['a bottomless response', fileWithAttempt({ responses: { recency: { at: at(1), response: 'deep' } } }).replace('"deep"', deep), 'damaged'],
+    [
+      'a bottomless response',
+      fileWithAttempt({ responses: { recency: { at: at(1), response: 'deep' } } }).replace('"deep"', deep),
+      'damaged',
+    ],
     ['lessons that are a list', fileWith({ lessons: envelopeOf([]) }), 'damaged'],
     ['a lesson read at no time', fileWith({ lessons: envelopeOf({ [lesson]: 'once' }) }), 'damaged'],
     ['no list of records set aside', fileWith({ aside: null }), 'damaged'],
@@ -203,7 +209,12 @@ describe('a file that is refused', () => {
   });
 
   it('one of any other content, without throwing and without a trace', () => {
-    const anything = fc.oneof(fc.string(), fc.json(), fc.jsonValue().map((value) => fileWith({ attempts: value })), fc.jsonValue().map((data) => fileWith({ attempts: [envelopeOf(data)] })));
+    const anything = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.jsonValue().map((value) => fileWith({ attempts: value })),
+      fc.jsonValue().map((data) => fileWith({ attempts: [envelopeOf(data)] })),
+    );
     fc.assert(
       fc.property(anything, (text) => {
         const storage = usedDevice();
@@ -236,6 +247,17 @@ describe('storage that does not take an import', () => {
     const result = importRecord(storage, fileOf(deviceWith({ attempts: [begunAttempt()] })), later);
     expect(result).toEqual({ ok: false, problem: { reason: refusal } });
     expect(contentOf(storage)).toEqual(before);
+  });
+
+  it('because only the first of two attempts fits gets neither', () => {
+    const file = fileOf(deviceWith({ attempts: [begunAttempt({ id: 'attempt-one' }), begunAttempt({ id: 'attempt-two' })] }));
+    const local = new LimitedLocalStorage(1.5 * JSON.stringify(envelopeOf(begunAttempt())).length);
+    vi.stubGlobal('localStorage', local);
+    const written = vi.spyOn(local, 'setItem');
+    const storage = browserStorage();
+    expect(importRecord(storage, file, later)).toEqual({ ok: false, problem: { reason: 'full' } });
+    expect(written).toHaveBeenCalledTimes(2);
+    expect(contentOf(storage)).toEqual({});
   });
 
   it('because it is full in the middle is put back as it was, in the browser’s own storage too', () => {

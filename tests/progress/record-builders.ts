@@ -1,8 +1,8 @@
 /** Records of learners, and what may go wrong with their storage. */
 import fc from 'fast-check';
 import type { Attempt } from '../../src/assessment/attempt.ts';
-import { attemptRecord, readAttempts, writeAttempt } from '../../src/progress/attempt-record.ts';
 import { readAside } from '../../src/progress/aside.ts';
+import { attemptRecord, readAttempts, writeAttempt } from '../../src/progress/attempt-record.ts';
 import { type LessonsRead, lessonsRecord, readLessons } from '../../src/progress/lesson-record.ts';
 import { memoryStorage } from '../../src/progress/memory-storage.ts';
 import type { AsideRecord } from '../../src/progress/record-file.ts';
@@ -34,7 +34,7 @@ export function recordOn(storage: RecordStorage) {
   return {
     attempts: Object.fromEntries(attempts),
     lessons: readLessons(storage, savedAt),
-    aside: readAside(storage).map(({ text }) => text).sort(),
+    aside: [...new Set(readAside(storage).map(({ text }) => text))].sort(),
   };
 }
 
@@ -54,9 +54,7 @@ const atOnce = (attempt: Attempt): Attempt => JSON.parse(JSON.stringify(attempt)
 /** Two states of one attempt, as two devices came to have them. */
 const twins = fc
   .tuple(fc.nat({ max: 30 }), fc.array(fc.oneof({ weight: 5, arbitrary: answering }, flagging, submitting), { maxLength: 8 }), fc.boolean())
-  .map(([number, deeds, tied]) =>
-    openTabs(deeds).map((attempt) => ({ ...(tied ? atOnce(attempt) : attempt), id: `attempt-${number}` })),
-  );
+  .map(([number, deeds, tied]) => openTabs(deeds).map((attempt) => ({ ...(tied ? atOnce(attempt) : attempt), id: `attempt-${number}` })));
 
 const lessonNames = ['classification/why-classify', 'classification/rfm-scoring', 'complaints/listen-first'];
 const lessonsRead = fc.dictionary(fc.constantFrom(...lessonNames), fc.nat({ max: 100 }).map(at));

@@ -17,5 +17,6 @@ export const slugSchema = z
 
 /** An id that names the thing, not its position. Responses are stored under it for years. */
 export const idSchema = slugSchema
+  .refine((id) => id !== 'constructor', 'an id must not be the name of something every object has')
   .refine((id) => !isPositionLike(id), 'an id names what the thing is, not its position (not "a", "q3", "option-b")')
   .describe('Says what the thing is, in lower-case words joined by hyphens; never a position, never reused');

@@ -140,6 +140,7 @@ export const en: Strings = {
     notSaved: 'This device cannot keep your record at the moment: {reason}. You can go on, but closing the page loses it.',
     blocked: 'the browser does not let this site store anything (perhaps a private window)',
     full: 'the space the browser gives this site is full',
+    outdated: 'the site has been updated and this page is old; please reload it',
     itemChanged: 'This exercise has been changed since. Your earlier work is kept in your progress; here it starts afresh.',
     caseData: 'Customer data',
     listSeparator: ', ',
@@ -204,6 +205,7 @@ export const en: Strings = {
     opening: 'Opening your record…',
     openFailed: 'Your record did not open. Check the network and reload this page.',
     noScript: 'Reading the record in your browser needs scripts. The lessons work without them:',
+    jump: 'On this page',
     figures: { read: 'lessons read', passed: 'lesson quizzes passed', firm: 'objectives firm' },
     lessons: 'By lesson',
     lesson: 'Lesson',
@@ -277,6 +279,7 @@ export const en: Strings = {
       blocked:
         'The browser does not let this site store anything, so your record is lost when you close the page. Allow site data in the browser’s settings to keep it.',
       full: 'The space the browser gives this site is full, and your latest answers were not kept. Export your record, then make room.',
+      outdated: 'The site has been updated and this page is old, so your latest answers were not kept. Please reload the page.',
     },
   },
   search: {

@@ -135,6 +135,7 @@ export const zh = {
     notSaved: '这台设备现在存不下记录：{reason}。可以继续做，但关掉页面就会丢。',
     blocked: '浏览器不许本站存东西（可能是无痕模式）',
     full: '浏览器给本站的空间满了',
+    outdated: '网站已更新，这个页面还是旧的，请刷新',
     itemChanged: '这道题后来改过，你之前的作答保留在进度里，这里从头开始。',
     caseData: '客户资料',
     listSeparator: '、',
@@ -198,6 +199,7 @@ export const zh = {
     opening: '正在打开记录……',
     openFailed: '记录没有打开。检查网络后刷新这一页。',
     noScript: '读出浏览器里的记录要靠脚本。不运行脚本，课照样能看：',
+    jump: '这一页上',
     figures: { read: '课读过', passed: '课小测通过', firm: '个目标稳了' },
     lessons: '各课进度',
     lesson: '课',
@@ -269,6 +271,7 @@ export const zh = {
     storage: {
       blocked: '浏览器不许本站存东西，关掉页面后记录会丢。可在浏览器设置里允许本站存储数据。',
       full: '浏览器给本站的空间满了，新的作答没有存上。可以先导出，再清理。',
+      outdated: '网站已更新，这个页面还是旧的，新的作答没有存上。请刷新页面。',
     },
   },
   search: {

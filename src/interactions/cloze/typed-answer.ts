@@ -1,8 +1,9 @@
 /** How typed words are compared. */
 
-/** Folds away what does not matter in a typed word: width (NFKC, Unicode UAX #15), case, white space, punctuation. */
+/** Folds away what does not matter in a typed word: width (NFKC, Unicode UAX #15), case, half characters, white space, punctuation. */
 export function foldTyped(typed: string): string {
   return typed
+    .toWellFormed()
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\p{P}]/gu, '');

@@ -1,5 +1,6 @@
 import type { Localised } from '../../course/text.ts';
 import type { Completeness } from '../outcome.ts';
+import { quotedId } from '../quoted-id.ts';
 import type { FreeTextBody, FreeTextResponse } from './schema.ts';
 
 function isFreeTextResponse(value: unknown): value is FreeTextResponse {
@@ -11,7 +12,7 @@ function isFreeTextResponse(value: unknown): value is FreeTextResponse {
 export function checkFreeText(item: Localised<FreeTextBody>, response: unknown): Completeness {
   if (!isFreeTextResponse(response)) return { state: 'malformed', problem: 'expected { answer, ticked }' };
   const known = item.checklist.map((entry) => entry.id);
-  const unknown = response.ticked.find((id) => !known.includes(id));
-  if (unknown !== undefined) return { state: 'malformed', problem: `unknown checklist entry "${String(unknown)}"` };
+  const unknown = response.ticked.findIndex((id) => !known.includes(id));
+  if (unknown >= 0) return { state: 'malformed', problem: `unknown checklist entry ${quotedId(response.ticked[unknown])}` };
   return response.answer.trim() === '' ? { state: 'incomplete', missing: ['answer'] } : { state: 'complete' };
 }

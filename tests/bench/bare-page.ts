@@ -1,0 +1,64 @@
+/** Hand-made pages with a lesson's text, to tell what our pages add to what any page costs. */
+import type { Browser } from '@playwright/test';
+import { withPage } from './browser.ts';
+
+/** The choice question of a lesson, as its island gets it. */
+export interface ChoiceData {
+  item: {
+    id: string;
+    context?: string;
+    stem: string;
+    explanation: string;
+    options: { id: string; text: string; correct: boolean; feedback?: string }[];
+  };
+  strings: Record<string, string>;
+}
+
+interface Block {
+  tag: 'h1' | 'h2' | 'h3' | 'p' | 'question';
+  text: string;
+}
+
+/** The article of a lesson page in plain blocks, exercises left out; where its first choice stands is noted. */
+export function articleBlocks(browser: Browser, url: string): Promise<Block[]> {
+  return withPage(browser, 'zh-Hans', async (page) => {
+    await page.goto(url);
+    return page.evaluate(() => {
+      const named = ['H1', 'H2', 'H3'];
+      const wanted = 'h1, h2, h3, p, li, td, th, figcaption, .box-title, .exercise';
+      const choice = document.querySelector('article [data-island="choice"]')?.closest('.exercise');
+      return [...document.querySelectorAll<HTMLElement>(`article :is(${wanted})`)].flatMap((element): Block[] => {
+        if (element === choice) return [{ tag: 'question', text: '' }];
+        if (element.closest('.exercise') || element.querySelector(wanted)) return [];
+        const tag = named.includes(element.tagName) ? (element.tagName.toLowerCase() as Block['tag']) : 'p';
+        return [{ tag, text: element.textContent?.trim() ?? '' }];
+      });
+    });
+  });
+}
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** The question as one would write it by hand: radio buttons and a script of a few lines in the page. */
+function questionHtml({ item, strings }: ChoiceData): string {
+  const options = item.options.map((option) => `<label><input type="radio" name="q" value="${option.id}"> ${escape(option.text)}</label>`).join('\n');
+  const key = JSON.stringify(Object.fromEntries(item.options.map((option) => [option.id, [option.correct, option.feedback ?? '']]))).replaceAll('<', '\\u003c');
+  const words = JSON.stringify([strings['right'], strings['wrong'], item.explanation]).replaceAll('<', '\\u003c');
+  return `<form id="question">${item.context ? `<p>${escape(item.context)}</p>` : ''}<h3>${escape(item.stem)}</h3>
+${options}
+<p class="actions"><button type="button">${strings['check']}</button></p><div class="outcome" hidden></div></form>
+<script>{const form=document.getElementById("question"),key=${key},words=${words};
+form.querySelector("button").onclick=()=>{const chosen=form.elements.q.value;if(!chosen)return;const [right,why]=key[chosen];
+const box=form.querySelector(".outcome");box.textContent=[words[right?0:1],why,words[2]].join(" ");box.hidden=false}}</script>`;
+}
+
+const style =
+  'body{max-width:36em;margin:auto;padding:1em;font:1.05em/1.7 sans-serif;background:#faf7f0;color:#222}label{display:block;padding:.4em}.outcome{border-left:3px solid;padding:.5em}';
+
+/** A page of that text, with the question in its place when one is given. */
+export function barePage(blocks: readonly Block[], question?: ChoiceData): string {
+  const body = blocks
+    .map(({ tag, text }) => (tag === 'question' ? (question ? questionHtml(question) : '') : `<${tag}>${escape(text)}</${tag}>`))
+    .join('\n');
+  return `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(blocks[0]?.text ?? '')}</title><link rel="icon" href="data:,"><style>${style}</style></head><body><main>${body}</main></body></html>`;
+}

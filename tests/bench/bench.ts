@@ -1,0 +1,63 @@
+/**
+ * `npm run bench`: measures the built site and prints figures beside their targets. No test: it never fails for a missed target.
+ *
+ *   --only bytes|timing|build   one part; all without it
+ *   --runs 5                    visits to each page for the times
+ *   --lessons 100,1000          sizes of the generated courses
+ *   --dist <folder>             another built site than dist/
+ *   --keep                      leaves the generated courses where they are, for a look or a profiler
+ *
+ * Figures in bytes are exact. Times hold for the machine and the moment: other work on it shows at once in times and hardly
+ * in their ratios.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { startBrowser } from './browser.ts';
+import { benchBuild } from './build.ts';
+import { BuiltSite } from './built-site.ts';
+import { benchBytes } from './bytes.ts';
+import { number } from './report.ts';
+import { benchTiming } from './timing.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    runs: { type: 'string', default: '5' },
+    lessons: { type: 'string', default: '100,1000' },
+    dist: { type: 'string' },
+    keep: { type: 'boolean', default: false },
+  },
+});
+const parts = ['bytes', 'timing', 'build'];
+if (options.only !== undefined && !parts.includes(options.only)) {
+  console.error(`--only ${options.only}: unknown; expected one of ${parts.join(', ')}`);
+  process.exit(2);
+}
+const wanted = (part: string) => options.only === undefined || options.only === part;
+
+/** The site's folder; the project's own is built first when it is missing. */
+function builtFolder(): string {
+  const folder = options.dist === undefined ? join(root, 'dist') : resolve(options.dist);
+  if (options.dist === undefined && !existsSync(join(folder, 'index.html'))) {
+    console.log('There is no built site yet: building it.');
+    spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { cwd: root, stdio: 'ignore' });
+  }
+  if (!existsSync(join(folder, 'index.html'))) throw new Error(`no built site in ${folder}`);
+  return folder;
+}
+
+console.log(`${cpus()[0]?.model.trim()} × ${cpus().length}, Node ${process.version}, load ${number(loadavg()[0] ?? 0, 1)} before this run`);
+if (wanted('bytes') || wanted('timing')) {
+  const folder = builtFolder();
+  const site = new BuiltSite(folder);
+  const browser = await startBrowser();
+  if (wanted('bytes')) await benchBytes(browser, folder, site);
+  if (wanted('timing')) await benchTiming(browser, folder, site, Number(options.runs));
+  await browser.close();
+}
+if (wanted('build')) await benchBuild(root, options.lessons.split(',').map(Number), options.keep);
