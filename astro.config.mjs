@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { authoringIntegration } from './src/build/authoring-integration.ts';
 import { headingAnchorsPlugin } from './src/build/heading-anchors.ts';
 import { islandsIntegration } from './src/build/islands-integration.ts';
 import { searchIndexIntegration } from './src/build/search-index-integration.ts';
@@ -11,7 +12,7 @@ export default defineConfig({
   site: process.env.ZHIKE_SITE ?? 'http://localhost:4321',
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
-  integrations: [mdx({ optimize: true }), preact(), islandsIntegration(), searchIndexIntegration()],
+  integrations: [mdx({ optimize: true }), preact(), islandsIntegration(), authoringIntegration(), searchIndexIntegration()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [headingAnchorsPlugin] }),

@@ -3,26 +3,36 @@ import { formLength } from '../assessment/form-length.ts';
 import type { PoolFile, PoolObjective } from '../assessment/pool.ts';
 import { type Locale, languageOf, localePath, locales, routeParameter } from '../course/locale.ts';
 import type { Blueprint, Lesson, Module } from '../course/schemas/course.ts';
-import { stringsOf } from '../course/strings/index.ts';
 import { localise } from '../course/text.ts';
 import type { DeliveredItem, InteractionName } from '../interactions/item.ts';
 import type { Item } from '../interactions/item-schema.ts';
 import { checkMaterial, inlineIds, poolOf } from './content/check.ts';
 import { deliverItem } from './content/deliver.ts';
 import { figureNames } from './content/figure-names.ts';
+import { contentSignature } from './content/files.ts';
 import { headingAnchors } from './content/lesson-file.ts';
 import { type Material, readMaterial } from './content/material.ts';
 import { ContentError } from './content/problem.ts';
 import { setTraditionalOverrides } from './traditional.ts';
 
 let cached: Material | undefined;
+let seen = { at: 0, signature: '' };
+
+/** While developing: whether content files have changed since the last look; looks at most once a second. */
+function isStale(): boolean {
+  if (!import.meta.env?.DEV || Date.now() - seen.at < 1000) return false;
+  const signature = contentSignature();
+  const changed = signature !== seen.signature;
+  seen = { at: Date.now(), signature };
+  return changed;
+}
 
 /**
- * The checked material; read once per build, anew for each page while developing.
+ * The checked material; read once per build, and anew after a change while developing.
  * @throws ContentError with every mistake
  */
 export function material(): Material {
-  if (cached && !import.meta.env?.DEV) return cached;
+  if (!isStale() && cached) return cached;
   const read = readMaterial();
   setTraditionalOverrides(read.material.terms.flatMap((term) => (term.hant === undefined ? [] : [[term.term.zh, term.hant]])));
   const problems = checkMaterial(read, figureNames());
@@ -133,9 +143,4 @@ export function termsById(locale: Locale) {
 /** Anchors of a lesson's headings; the same in every language. */
 export function lessonAnchors(path: string): string[] {
   return headingAnchors(material().lessons.get(path)?.en?.headings ?? []);
-}
-
-/** Words of the interface for a page. */
-export function wordsOf(locale: Locale) {
-  return stringsOf(locale);
 }

@@ -18,7 +18,8 @@ interface Ready {
   state: 'ready';
   pool: PoolFile;
   interactions: LoadedInteractions;
-  code: typeof import('./sitting.tsx');
+  Sitting: typeof import('./sitting.tsx').Sitting;
+  drawForm: typeof import('./sitting.tsx').drawForm;
 }
 type Loading = { state: 'idle' } | { state: 'loading' } | { state: 'failed'; reason: string } | Ready;
 
@@ -86,9 +87,13 @@ export function Quiz({
     if (loading.state === 'ready') return loading;
     setLoading({ state: 'loading' });
     try {
-      const [pool, loaded, code] = await Promise.all([fetchPool(poolUrl), loadInteractions(interactions), import('./sitting.tsx')]);
-      code.dressPage(loaded);
-      const ready: Ready = { state: 'ready', pool, interactions: loaded, code };
+      const [pool, loaded, { Sitting, drawForm, dressPage }] = await Promise.all([
+        fetchPool(poolUrl),
+        loadInteractions(interactions),
+        import('./sitting.tsx'),
+      ]);
+      dressPage(loaded);
+      const ready: Ready = { state: 'ready', pool, interactions: loaded, Sitting, drawForm };
       setLoading(ready);
       return ready;
     } catch (error) {
@@ -116,7 +121,7 @@ export function Quiz({
   const beginNew = async () => {
     const ready = await load();
     const seen = new Set(mine.slice(-2).flatMap((attempt) => attempt.items.map((entry) => entry.id)));
-    if (ready) begin(ready.code.drawForm(ready.pool.items, ready.pool.blueprint, newId(), seen));
+    if (ready) begin(ready.drawForm(ready.pool.items, ready.pool.blueprint, newId(), seen));
   };
   const open = async (attempt: Attempt) => {
     const ready = await load();
@@ -130,7 +135,7 @@ export function Quiz({
     kept === 'saved' ? null : <p class="notice warning">{fill(exerciseStrings.notSaved, { reason: exerciseStrings[kept] })}</p>;
 
   if (attempt && loading.state === 'ready') {
-    const { Sitting } = loading.code;
+    const { Sitting } = loading;
     return (
       <div class="quiz" ref={root}>
         <Sitting

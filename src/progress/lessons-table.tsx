@@ -1,10 +1,9 @@
 /** Every lesson and every module's final quiz: read when, best score, passed or not. */
-import type { ComponentChildren } from 'preact';
 import { fill } from '../course/strings/fill.ts';
 import type { ProgressStrings } from '../course/strings/index.ts';
 import type { Format } from './format.ts';
 import type { Standing } from './overview.ts';
-import type { CoursePlace, ProgressCourse } from './progress-course.ts';
+import type { ProgressCourse } from './progress-course.ts';
 
 /** Whether a score passed, in words; with the mark to reach if it did not. */
 export function Verdict({
@@ -43,29 +42,22 @@ export function LessonsTable({
   format: Format;
 }) {
   const notYet = (
-    <>
+    <td class="not-yet">
       <span class="hint" aria-hidden="true">
         {strings.notYet}
       </span>
       <span class="visually-hidden">{strings.notYetWords}</span>
-    </>
+    </td>
   );
-  const row = (place: CoursePlace, title: ComponentChildren, readAt: ComponentChildren) => {
-    const { best, passed } = standing(place.scope);
-    return (
-      <tr key={place.scope}>
-        <th scope="row">{title}</th>
-        <td>{readAt}</td>
-        <td>
-          {best === undefined ? (
-            notYet
-          ) : (
-            <Verdict score={best} passed={passed} passMark={place.passMark} strings={strings} format={format} />
-          )}
-        </td>
-      </tr>
+  const readCell = ({ readAt }: Standing) => (readAt === undefined ? notYet : <td data-label={strings.read}>{format.date(readAt)}</td>);
+  const quizCell = ({ best, passed }: Standing, passMark: number) =>
+    best === undefined ? (
+      notYet
+    ) : (
+      <td>
+        <Verdict score={best} passed={passed} passMark={passMark} strings={strings} format={format} />
+      </td>
     );
-  };
   return (
     <section aria-labelledby="lessons">
       <h2 id="lessons">{strings.lessons}</h2>
@@ -84,11 +76,22 @@ export function LessonsTable({
                 {title}
               </th>
             </tr>
-            {lessons.map((lesson) => {
-              const { readAt } = standing(lesson.scope);
-              return row(lesson, <a href={lesson.href}>{lesson.title}</a>, readAt === undefined ? notYet : format.date(readAt));
-            })}
-            {row(quiz, <a href={quiz.href}>{strings.moduleQuiz}</a>, null)}
+            {lessons.map(({ scope, title: name, href, passMark }) => (
+              <tr key={scope}>
+                <th scope="row">
+                  <a href={href}>{name}</a>
+                </th>
+                {readCell(standing(scope))}
+                {quizCell(standing(scope), passMark)}
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">
+                <a href={quiz.href}>{strings.moduleQuiz}</a>
+              </th>
+              <td />
+              {quizCell(standing(quiz.scope), quiz.passMark)}
+            </tr>
           </tbody>
         ))}
       </table>

@@ -26,6 +26,8 @@ export function SearchForm({ words, label, request, countByKind, field, onAsk, o
     // While an input method composes, the field holds pinyin that nobody wants to search for.
     if (!composing) onAsk({ ...request, query: value }, true);
   };
+  // In lower case: Preact finds an event's name by a property of the element, and this event has none.
+  const composed = { oncompositionend: (event: CompositionEvent) => type(event, false) };
   return (
     <form class="search-form" role="search" action={words?.path} onSubmit={onSubmit}>
       <div class="search-line">
@@ -46,7 +48,7 @@ export function SearchForm({ words, label, request, countByKind, field, onAsk, o
           spellcheck={false}
           enterkeyhint="search"
           onInput={(event) => type(event, event.isComposing)}
-          onCompositionEnd={(event) => type(event, false)}
+          {...composed}
         />
         {strings && request.query !== '' && (
           <button type="button" class="link search-clear" onClick={() => onAsk({ ...request, query: '' }, false)}>

@@ -1,5 +1,5 @@
 /** Finds and reads the files of the material. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** Where the material of a project lies; tests point it at folders of their own. */
@@ -28,4 +28,11 @@ export function filesUnder(folder: string): string[] {
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+}
+
+/** Changes whenever a content file changes, comes or goes. */
+export function contentSignature(root: string = process.cwd()): string {
+  return filesUnder(contentFolder(root))
+    .map((file) => `${file}:${statSync(file).mtimeMs}`)
+    .join('\n');
 }

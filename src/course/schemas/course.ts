@@ -48,5 +48,4 @@ export const courseSchema = z.strictObject({
 export type Course = z.infer<typeof courseSchema>;
 export type Module = z.infer<typeof moduleSchema>;
 export type Lesson = z.infer<typeof lessonSchema>;
-export type Objective = z.infer<typeof objectiveSchema>;
 export type Blueprint = z.infer<typeof blueprintSchema>;

@@ -35,4 +35,3 @@ export const schemeSchema = z.strictObject({
 export const schemesSchema = z.array(schemeSchema).min(1);
 
 export type Scheme = z.infer<typeof schemeSchema>;
-export type Category = z.infer<typeof categorySchema>;
