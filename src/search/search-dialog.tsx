@@ -37,7 +37,7 @@ export function SearchDialog({ label, broken, loadWords, onClose }: Props) {
   useEffect(() => void fetchWords(), []);
 
   const change = (next: SearchRequest, typing: boolean) => {
-    if (!words) fetchWords().then(() => setBroken(false));
+    if (!words) fetchWords();
     ask(next, { typing });
   };
   const submit = (event: Event & { currentTarget: HTMLFormElement }) => {

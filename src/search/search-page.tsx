@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { AnswerView } from './answer-view.tsx';
+import { type HistoryState, parseHistoryState } from './history-state.ts';
 import { isSameRequest, parseRequest, requestToSearch, type SearchRequest } from './request.ts';
 import { countsOf, SearchForm } from './search-form.tsx';
 import { useSearch } from './use-search.ts';
@@ -10,22 +11,27 @@ const pageSize = 10;
 /** The search page. The address says what is searched for, so that a search can be kept, shared and gone back to. */
 export function SearchPage({ words }: { words: SearchWords }) {
   const { request, state, ask, more } = useSearch(words, pageSize);
+  const page = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
+  const before = useRef<HistoryState>({});
   const answer = state.phase === 'answered' ? state.answer : undefined;
+  const links = () => [...(page.current?.querySelectorAll<HTMLAnchorElement>('.results a') ?? [])];
 
   const askAddress = () => {
-    const asked = parseRequest(
-      location.search,
-      words.modules.map((module) => module.slug),
-    );
-    ask(asked, { shown: shownBefore() });
+    before.current = parseHistoryState(history.state);
+    const asked = parseRequest(location.search, words.modules.map((module) => module.slug));
+    ask(asked, { shown: Math.max(before.current.shown ?? 0, pageSize) });
   };
   useEffect(() => {
     askAddress();
     addEventListener('popstate', askAddress);
     return () => removeEventListener('popstate', askAddress);
   }, []);
+  useEffect(() => {
+    if (!answer || before.current.opened === undefined) return;
+    links()[before.current.opened]?.focus();
+    before.current = {};
+  }, [answer]);
 
   /** Typing changes the address in place; choosing a filter is a step one can go back from. */
   const change = (next: SearchRequest, typing: boolean) => {
@@ -34,14 +40,20 @@ export function SearchPage({ words }: { words: SearchWords }) {
     else history.pushState(null, '', address);
     ask(next, { typing });
   };
+  const note = (state: HistoryState) => history.replaceState(state, '');
   const showMore = async () => {
-    const before = answer?.found.length ?? 0;
+    const shown = answer?.found.length ?? 0;
     await more();
-    history.replaceState({ shown: before + pageSize }, '');
-    list.current?.querySelectorAll<HTMLAnchorElement>('.result-link')[before]?.focus();
+    note({ shown: shown + pageSize });
+    page.current?.querySelectorAll<HTMLAnchorElement>('.result-link')[shown]?.focus();
+  };
+  const noteOpened = (event: Event) => {
+    const opened = links().indexOf((event.target as Element).closest('a') as HTMLAnchorElement);
+    if (opened >= 0) note({ shown: answer?.found.length ?? pageSize, opened });
   };
   return (
-    <div class="search-page" ref={list}>
+    // biome-ignore lint/a11y: listens to what its links do, is no control itself
+    <div class="search-page" ref={page} onClick={noteOpened}>
       <SearchForm
         words={words}
         label={words.strings.label}
@@ -56,21 +68,8 @@ export function SearchPage({ words }: { words: SearchWords }) {
         }}
       />
       <AnswerView words={words} state={state} onAsk={(next) => change(next, false)} onRetry={() => ask(request)}>
-        {answer && answer.found.length < answer.count && (
-          <p>
-            <button type="button" onClick={showMore}>
-              {words.strings.more}
-            </button>
-          </p>
-        )}
+        {answer && answer.found.length < answer.count && <p><button type="button" onClick={showMore}>{words.strings.more}</button></p>}
       </AnswerView>
     </div>
   );
-}
-
-/** How many results were open when the reader left; going back opens as many. */
-function shownBefore(): number {
-  const state: unknown = history.state;
-  const shown = typeof state === 'object' && state !== null && 'shown' in state ? Number(state.shown) : pageSize;
-  return Number.isInteger(shown) ? Math.min(Math.max(shown, pageSize), 200) : pageSize;
 }

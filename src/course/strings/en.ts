@@ -112,6 +112,8 @@ export const en: Strings = {
     notGiven: 'No answer',
     pickUp:
       'Choose a card, then the place for it; or drag it there. Keyboard: Enter picks up, the number of a place puts down, Esc cancels.',
+    pickUpMany:
+      'Choose a card, then the place for it; or drag it there. Keyboard: Enter picks up, Tab to a place, Enter puts down, Esc cancels.',
     tray: 'Cards to place',
     trayEmpty: 'All placed.',
     pickedUp: 'Picked up “{card}”. Choose a place, or press Esc to cancel.',

@@ -107,6 +107,7 @@ export const zh = {
     halfCredit: '列对了，行不对，得 {points} 分',
     notGiven: '没有作答',
     pickUp: '先点一张卡片，再点要放的地方；也可以直接拖过去。键盘：回车拿起，再按地方的编号放下，Esc 取消。',
+    pickUpMany: '先点一张卡片，再点要放的格子；也可以直接拖过去。键盘：回车拿起，Tab 到格子，再按回车放下，Esc 取消。',
     tray: '待放的卡片',
     trayEmpty: '全部放好了。',
     pickedUp: '拿起“{card}”。选一个地方放下，或按 Esc 取消。',
