@@ -75,7 +75,9 @@ export function startAttempt(start: {
 /** Records a response; a submitted attempt stays as it is. */
 export function respond(attempt: Attempt, itemId: string, response: unknown, now: string): Attempt {
   if (attempt.submittedAt !== undefined) return attempt;
-  return { ...attempt, responses: { ...attempt.responses, [itemId]: { response, at: now } }, updatedAt: now };
+  // A clock that was set back must not make the newest answer look old, or a merge would drop it.
+  const at = now > attempt.updatedAt ? now : attempt.updatedAt;
+  return { ...attempt, responses: { ...attempt.responses, [itemId]: { response, at } }, updatedAt: at };
 }
 
 /** Flags an item to look at again, or takes the flag away. */

@@ -81,7 +81,15 @@ export function Exercise({
   return (
     <div class="exercise-body" data-live={live}>
       <ItemHead item={item} strings={strings} />
-      <View item={item} response={response} onChange={change} outcome={outcome} seed={current?.seed ?? item.id} strings={strings} />
+      <View
+        item={item}
+        response={response}
+        onChange={change}
+        outcome={outcome}
+        seed={current?.seed ?? item.id}
+        strings={strings}
+        live={live}
+      />
       {outcome && <OutcomeBox item={item} outcome={outcome} strings={strings} locale={locale} />}
       <p class="actions">
         <button type="button" class={outcome ? 'quiet' : 'main'} disabled={!live} onClick={outcome ? again : checkNow}>

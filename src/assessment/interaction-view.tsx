@@ -20,5 +20,5 @@ export function InteractionView({
   strings: ExerciseStrings;
 }) {
   const View = viewOf(interactions, item);
-  return <View item={item} response={usableResponse(interactions, item, response)} {...rest} />;
+  return <View item={item} response={usableResponse(interactions, item, response)} live {...rest} />;
 }

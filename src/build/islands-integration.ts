@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { dirname, join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filesUnder } from './content/files.ts';
@@ -40,15 +40,33 @@ export function moduleClosure(path: string, read: (path: string) => string, seen
 
 /** Vite wraps every dynamic import in a helper that preloads what we preload ourselves; a plain call does instead. */
 export function withoutPreloadHelper(code: string): string {
-  return code.replace(/import\{\w+ as (\w+)\}from["'`]\.\/preload-helper[^"'`]*["'`];/, 'var $1=load=>load();');
+  return code.replace(/import\s*\{\s*(?:\w+ as )?(\w+)\s*\}\s*from\s*["'`]\.\/preload-helper[^"'`]*["'`];?/, 'var $1=load=>load();');
 }
 
-/** A module script of the page as part of the page: one request less before anything can answer. */
-export function inlineScripts(html: string, read: (path: string) => string): string {
-  return html.replace(/<script type="module" src="(\/_astro\/[^"]+)"><\/script>/g, (_tag, path: string) => {
-    const code = read(path).replace(/(["'`])\.\/([\w.-]+\.js)\1/g, (_whole, quote, file) => `${quote}${dirname(path)}/${file}${quote}`);
-    return `<script type="module">${code.trim()}</script>`;
+/**
+ * A module script of the page as part of the page: one request less before anything can answer. A script that needs other
+ * modules at once stays a file, and what it needs is asked for together with it.
+ */
+export function inlineScripts(html: string, read: (path: string) => string, onInlined: (path: string) => void = () => undefined): string {
+  return html.replace(/<script type="module" src="(\/_astro\/[^"]+)"><\/script>/g, (tag, path: string) => {
+    const code = read(path);
+    const others = [...moduleClosure(path, read)].slice(1);
+    if (others.length > 0) return others.map((href) => `<link rel="modulepreload" href="${href}">`).join('') + tag;
+    onInlined(path);
+    const placed = code.replace(/(["'`])\.\/([\w.-]+\.js)\1/g, (_whole, quote, file) => `${quote}${dirname(path)}/${file}${quote}`);
+    return `<script type="module">${placed.trim()}</script>`;
   });
+}
+
+/**
+ * A script that is part of a page must not be imported by a module too: it would run twice.
+ * @throws Error naming both
+ */
+export function refuseDoubleScripts(inlined: ReadonlySet<string>, modules: readonly string[], read: (path: string) => string): void {
+  for (const path of modules) {
+    const double = importsOf(read(path), path).find((imported) => inlined.has(imported));
+    if (double) throw new Error(`${path} imports the page script ${double}, which would run twice; hand over what it needs as arguments`);
+  }
 }
 
 const island = /data-island="([^"]+)" data-props="([^"]*)"/g;
@@ -69,13 +87,30 @@ export function takeOutProps(html: string, modulesOf: (component: string) => rea
 
 /** What every island needs goes into one file, so that an island is this file and its own. */
 const shared =
-  /node_modules.(?:preact|nanostores|@nanostores)|src.(?:progress.(?:attempt-record|browser-storage|lesson-record|memory-storage|saved|storage|store)\.|learn.(?:mount|recorded-exercise)|assessment.(?:attempt|exercise|item-parts)|interactions.(?:outcome|part-list|shuffle)|course.strings.fill)/;
+  /rolldown.runtime|node_modules.(?:preact|nanostores|@nanostores)|src.(?:progress.(?:attempt-record|browser-storage|lesson-record|memory-storage|saved|storage|store)\.|learn.(?:mount|recorded-exercise)|assessment.(?:attempt|exercise|item-parts)|interactions.(?:outcome|part-list|quoted-id|shuffle)|course.strings.fill)/;
 
 const clientBuild = {
   // Modules of islands are preloaded by our own list, so Vite's helper is not needed on every page.
   modulePreload: false as const,
-  rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'islands', test: shared }] } } },
+  rolldownOptions: {
+    output: {
+      codeSplitting: {
+        groups: [
+          // Kept by itself, so that withoutPreloadHelper can take it out.
+          { name: 'preload-helper', test: /preload-helper/, priority: 2 },
+          { name: 'islands', test: shared, priority: 1 },
+        ],
+      },
+    },
+  },
 };
+
+/** The files that hold an island's component: each exports `mount`. */
+function componentFiles(root: string = process.cwd()): string[] {
+  return filesUnder(join(root, 'src/learn')).filter(
+    (file) => file.endsWith('.tsx') && /^export const mount\b/m.test(readFileSync(file, 'utf8')),
+  );
+}
 
 export function islandsIntegration(): AstroIntegration {
   const chunks = new Map<string, string>();
@@ -88,6 +123,10 @@ export function islandsIntegration(): AstroIntegration {
             plugins: [
               {
                 name: 'zhike-island-chunks',
+                buildStart() {
+                  if (this.environment.name !== 'client') return;
+                  for (const id of componentFiles()) this.emitFile({ type: 'chunk', id, preserveSignature: 'allow-extension' });
+                },
                 configEnvironment: (name: string) => (name === 'client' ? { build: clientBuild } : undefined),
                 generateBundle(_options, bundle) {
                   for (const chunk of Object.values(bundle)) {
@@ -122,11 +161,19 @@ export function islandsIntegration(): AstroIntegration {
           writeFileSync(join(folder, path), data);
           return path;
         };
-        for (const page of filesUnder(folder).filter((name) => name.endsWith('.html'))) {
+        const inlined = new Set<string>();
+        const files = filesUnder(folder);
+        for (const page of files.filter((name) => name.endsWith('.html'))) {
           const html = readFileSync(page, 'utf8');
-          const light = inlineScripts(takeOutProps(html, modulesOf, fileOf), read);
+          const light = inlineScripts(takeOutProps(html, modulesOf, fileOf), read, (path) => inlined.add(path));
           if (light !== html) writeFileSync(page, light);
         }
+        const modules = files.filter((name) => name.includes('_astro') && name.endsWith('.js'));
+        refuseDoubleScripts(
+          inlined,
+          modules.map((name) => `/${relative(folder, name).replaceAll('\\', '/')}`),
+          read,
+        );
       },
     },
   };

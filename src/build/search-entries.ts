@@ -10,7 +10,7 @@ import { normaliseQuery } from '../search/request.ts';
 /** What the index leaves out of pages because it gets it as entries. */
 export const entrySelector = 'article.entry';
 
-const entry = /<article class="entry"[^>]*>\s*<h3 id="([^"]+)"[^>]*>(.*?)<\/h3>(.*?)<\/article>/gs;
+const entry = /<article class="entry"(?:[^>"]|"[^"]*")*>\s*<h3 id="([^"]+)"[^>]*>(.*?)<\/h3>(.*?)<\/article>/gs;
 
 /**
  * The entries of a page, each as a small page for Pagefind.

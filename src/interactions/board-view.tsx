@@ -32,6 +32,7 @@ export function BoardView({
   onChange,
   outcome,
   strings,
+  live,
 }: {
   cards: readonly Card[];
   places: readonly BoardPlace[];
@@ -41,6 +42,7 @@ export function BoardView({
   onChange: (response: Record<string, string>) => void;
   outcome: Outcome | null;
   strings: ExerciseStrings;
+  live: boolean;
 }) {
   const [picked, setPicked] = useState<string | null>(null);
   const [news, setNews] = useState('');
@@ -52,6 +54,19 @@ export function BoardView({
     root.current?.querySelector<HTMLElement>(`[data-card="${focusNext.current}"]`)?.focus();
     focusNext.current = null;
   });
+
+  if (!live) {
+    return (
+      <>
+        <ul>
+          {cards.map((card) => (
+            <li key={card.id}>{card.text}</li>
+          ))}
+        </ul>
+        <p class="hint">{places.map((place) => place.name).join(strings.listSeparator)}</p>
+      </>
+    );
+  }
 
   const textOf = (id: string) => cards.find((card) => card.id === id)?.text ?? id;
   const left = (given: Readonly<Record<string, string>>) => cards.filter((card) => !Object.hasOwn(given, card.id));

@@ -30,7 +30,8 @@ export function shuffle<T>(values: readonly T[], seed: string): T[] {
 
 /** A shuffled copy that is not in the original order, for material that is authored in the right order. */
 export function shuffleAway<T>(values: readonly T[], seed: string): T[] {
-  for (let round = 0; values.length > 1; round += 1) {
+  const canDiffer = values.some((value) => value !== values[0]);
+  for (let round = 0; canDiffer; round += 1) {
     const shuffled = shuffle(values, `${seed}/${round}`);
     if (shuffled.some((value, index) => value !== values[index])) return shuffled;
   }

@@ -13,4 +13,6 @@ export interface ViewProps<Name extends InteractionName, Response> {
   /** Decides the order of shuffled parts. */
   seed: string;
   strings: ExerciseStrings;
+  /** False as long as nothing can be answered: while rendered at build time. Boards then show plain lists. */
+  live: boolean;
 }

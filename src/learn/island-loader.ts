@@ -3,23 +3,30 @@
  *
  * The build has put on each island the list of modules it needs and the file with its data (see
  * `build/islands-integration.ts`); all of them are asked for at once, so there is one round trip instead of a chain.
- * Until then an island is readable text; if its code does not arrive it stays so, and the next approach tries again.
+ * Until then an island is readable text; if its code does not arrive it stays so, and is tried again after a while.
  */
 import type { Mount } from './mount.ts';
 
 type Load = () => Promise<{ mount: Mount }>;
 
-const components: Record<string, Load> = {
-  choice: () => import('./exercises/choice-exercise.tsx'),
-  match: () => import('./exercises/match-exercise.tsx'),
-  order: () => import('./exercises/order-exercise.tsx'),
-  cloze: () => import('./exercises/cloze-exercise.tsx'),
-  categorize: () => import('./exercises/categorize-exercise.tsx'),
-  place: () => import('./exercises/place-exercise.tsx'),
-  numeric: () => import('./exercises/numeric-exercise.tsx'),
-  text: () => import('./exercises/text-exercise.tsx'),
-  quiz: () => import('./quiz.tsx'),
-};
+/**
+ * While developing, components are found by name. A built page names the module itself, first in `data-modules`, so that
+ * this table is not part of every page; `build/islands-integration.ts` builds a module for each file listed here.
+ */
+const components: Record<string, Load> = import.meta.env.DEV
+  ? {
+      choice: () => import('./exercises/choice-exercise.tsx'),
+      match: () => import('./exercises/match-exercise.tsx'),
+      order: () => import('./exercises/order-exercise.tsx'),
+      cloze: () => import('./exercises/cloze-exercise.tsx'),
+      categorize: () => import('./exercises/categorize-exercise.tsx'),
+      place: () => import('./exercises/place-exercise.tsx'),
+      numeric: () => import('./exercises/numeric-exercise.tsx'),
+      text: () => import('./exercises/text-exercise.tsx'),
+      quiz: () => import('./quiz.tsx'),
+      progress: () => import('./progress.tsx'),
+    }
+  : {};
 
 const dataFiles = new Map<string, Promise<unknown[]>>();
 
@@ -41,22 +48,26 @@ function propsOf(island: HTMLElement): Promise<unknown> {
 }
 
 async function wake(island: HTMLElement): Promise<void> {
-  const load = components[island.dataset['island'] ?? ''];
-  if (!load) return;
-  for (const href of (island.dataset['modules'] ?? '').split(' ')) {
-    if (href === '' || document.querySelector(`link[href="${href}"]`)) continue;
+  const { island: name = '', modules = '' } = island.dataset;
+  const [entry, ...others] = modules.split(' ');
+  for (const href of others) {
+    if (document.querySelector(`link[href="${href}"]`)) continue;
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
   }
+  const load: Load = components[name] ?? (() => import(/* @vite-ignore */ entry ?? ''));
   const [props, { mount }] = await Promise.all([propsOf(island), load()]);
   mount(island, props as Parameters<Mount>[1]);
 }
+
+/** Milliseconds before an island whose code did not arrive is tried again. */
+const patience = 5000;
 
 const observer = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       observer.unobserve(target);
-      wake(target as HTMLElement).catch(() => observer.observe(target));
+      wake(target as HTMLElement).catch(() => setTimeout(() => observer.observe(target), patience));
     }
   },
   { rootMargin: '100% 0%' },

@@ -1,6 +1,4 @@
 /** Offers to search for the words of the address, in the language it was asked in. */
-import { fill } from '../course/strings/fill.ts';
-
 const words = decodeURIComponent(location.pathname)
   .replace(/^\/(?:en|zh-hant)(?=\/)/, '')
   .split(/[/\-_.]+/)
@@ -11,7 +9,9 @@ if (words !== '') {
     const link = section.querySelector<HTMLAnchorElement>('[data-search-link]');
     if (!link) continue;
     link.href += `?q=${encodeURIComponent(words)}`;
-    link.textContent = fill(section.dataset['notFound'] ?? '', { words });
+    link.textContent = (section.dataset['notFound'] ?? '').replace('{words}', () => words);
   }
 }
 if (location.pathname.startsWith('/en/')) document.querySelector('main')?.prepend(document.querySelector('main section[lang="en"]') ?? '');
+
+export {};

@@ -1,6 +1,4 @@
 /** Home and module pages: how much is done, and where to go on. Reads only the digest of the record. */
-import { fill } from '../course/strings/fill.ts';
-
 function show(): void {
   let marks: Record<string, unknown> = {};
   try {
@@ -12,16 +10,19 @@ function show(): void {
     const lessons = (place.dataset['lessons'] ?? '').split(' ');
     const wanted = place.dataset['countOnly'];
     const done = lessons.filter((lesson) => (wanted ? marks[lesson] === wanted : marks[lesson] !== undefined)).length;
-    place.textContent = done === 0 ? '' : ` · ${fill(place.dataset['count'] ?? '', { done, all: lessons.length })}`;
+    place.textContent =
+      done === 0 ? '' : ` · ${(place.dataset['count'] ?? '').replace('{done}', String(done)).replace('{all}', String(lessons.length))}`;
   }
   const goOn = document.querySelector<HTMLAnchorElement>('[data-go-on]');
   const lessons = [...document.querySelectorAll<HTMLAnchorElement>('main a[data-mark]')];
   const next = lessons.find((link) => marks[link.dataset['mark'] ?? ''] === undefined);
   if (goOn && next && next !== lessons[0]) {
     goOn.href = next.href;
-    goOn.textContent = fill(goOn.dataset['goOn'] ?? '', { lesson: next.firstChild?.textContent ?? '' });
+    goOn.textContent = (goOn.dataset['goOn'] ?? '').replace('{lesson}', next.firstChild?.textContent ?? '');
   }
 }
 
 show();
 document.addEventListener('zhike:marks', show);
+
+export {};

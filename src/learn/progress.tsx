@@ -2,6 +2,4 @@
 import { hydrate } from 'preact';
 import { type ProgressProps, ProgressView } from '../progress/progress-view.tsx';
 
-export function mount(island: HTMLElement, props: ProgressProps): void {
-  hydrate(<ProgressView {...props} />, island);
-}
+export const mount = (island: HTMLElement, props: ProgressProps): void => hydrate(<ProgressView {...props} />, island);

@@ -44,7 +44,11 @@ export function parseEnvelope<T>(envelope: unknown, kind: RecordKind<T>): ReadRe
     return { state: 'unreadable', problem: 'version is not a positive whole number' };
   }
   if (version > kind.version) return { state: 'newer' };
-  for (const migrate of kind.migrations.slice(version - 1)) data = migrate(data);
+  try {
+    for (const migrate of kind.migrations.slice(version - 1)) data = migrate(data);
+  } catch (error) {
+    return { state: 'unreadable', problem: `old data of version ${version} could not be brought up to date: ${String(error)}` };
+  }
   const parsed = kind.parse(data);
   return parsed.ok ? { state: 'read', value: parsed.value, savedAt } : { state: 'unreadable', problem: parsed.problem };
 }

@@ -30,6 +30,11 @@ export function startPagefind(): Promise<Pagefind> {
   return loading;
 }
 
+/** Only a clear no counts: browsers say yes to any network, even one that leads nowhere. */
+function isOffline(): boolean {
+  return navigator.onLine === false;
+}
+
 /** The filters of a request as the pages carry them; a module is written there by its title. */
 function filtersOf({ kind, module }: SearchRequest, modules: readonly { slug: string; title: string }[]): Record<string, string> {
   const title = modules.find((known) => known.slug === module)?.title;
@@ -47,7 +52,7 @@ export function finder(modules: readonly { slug: string; title: string }[], engi
     const filters = filtersOf(request, modules);
     const query = normaliseQuery(request.query);
     const pagefind = await engine().catch(() => {
-      throw new SearchError(navigator.onLine ? 'missing' : 'offline');
+      throw new SearchError(isOffline() ? 'offline' : 'missing');
     });
     const [all, terms, named] = await Promise.all([
       pagefind.search(query, { filters }),
@@ -55,7 +60,7 @@ export function finder(modules: readonly { slug: string; title: string }[], engi
       pagefind.search(null, { filters: { ...filters, name: query } }),
     ]);
     // Pagefind passes over parts of its index that it cannot load, and would say that there is nothing.
-    if (all.unfilteredResultCount === 0 && !navigator.onLine) throw new SearchError('offline');
+    if (all.unfilteredResultCount === 0 && isOffline()) throw new SearchError('offline');
     const ordered = inOrder(all.results, idsOf(named), request.kind === '' ? idsOf(terms) : () => false);
     return {
       count: ordered.length,

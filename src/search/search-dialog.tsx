@@ -32,6 +32,7 @@ export function SearchDialog({ label, broken, loadWords, onClose }: Props) {
   const [words, setWords] = useState<SearchWords | null>(null);
   const [isBroken, setBroken] = useState(false);
   const { request, state, ask } = useSearch(words, pageSize);
+  const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const fetchWords = () => loadWords().then(setWords, () => setBroken(true));
   useEffect(() => void fetchWords(), []);
@@ -40,11 +41,11 @@ export function SearchDialog({ label, broken, loadWords, onClose }: Props) {
     if (!words) fetchWords();
     ask(next, { typing });
   };
-  const submit = (event: Event & { currentTarget: HTMLFormElement }) => {
+  const submit = (event: Event) => {
     const answer = state.phase === 'answered' && isSameRequest(state.answer.request, request) ? state.answer : undefined;
     // On a touch screen the key is called “search”: it puts the keyboard away and shows the results.
     if (matchMedia('(pointer: coarse)').matches) field.current?.blur();
-    else if (answer) event.currentTarget.parentElement?.querySelector<HTMLAnchorElement>('.results a')?.click();
+    else if (answer) box.current?.querySelector<HTMLAnchorElement>('.results a')?.click();
     else if (words && request.query.trim() !== '') location.assign(words.path + requestToSearch(request));
     event.preventDefault();
   };
@@ -57,7 +58,7 @@ export function SearchDialog({ label, broken, loadWords, onClose }: Props) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only moves focus between the links and the field inside
-    <div class="search-box" onKeyDown={press}>
+    <div class="search-box" ref={box} onKeyDown={press}>
       <SearchForm
         words={words}
         label={label}

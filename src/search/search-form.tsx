@@ -29,38 +29,40 @@ export function SearchForm({ words, label, request, countByKind, field, onAsk, o
   // In lower case: Preact finds an event's name by a property of the element, and this event has none.
   const composed = { oncompositionend: (event: CompositionEvent) => type(event, false) };
   return (
-    <form class="search-form" role="search" action={words?.path} onSubmit={onSubmit}>
-      <div class="search-line">
-        <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
-          <circle cx="8.5" cy="8.5" r="5.5" />
-          <path d="m13 13 5 5" />
-        </svg>
-        <input
-          ref={field}
-          type="search"
-          name="q"
-          value={request.query}
-          aria-label={strings?.label ?? label}
-          placeholder={strings?.placeholder}
-          maxLength={longestQuery}
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          enterkeyhint="search"
-          onInput={(event) => type(event, event.isComposing)}
-          {...composed}
-        />
-        {strings && request.query !== '' && (
-          <button type="button" class="link search-clear" onClick={() => onAsk({ ...request, query: '' }, false)}>
-            {strings.clear}
-          </button>
+    <search>
+      <form class="search-form" action={words?.path} onSubmit={onSubmit}>
+        <div class="search-line">
+          <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
+            <circle cx="8.5" cy="8.5" r="5.5" />
+            <path d="m13 13 5 5" />
+          </svg>
+          <input
+            ref={field}
+            type="search"
+            name="q"
+            value={request.query}
+            aria-label={strings?.label ?? label}
+            placeholder={strings?.placeholder}
+            maxLength={longestQuery}
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            enterkeyhint="search"
+            onInput={(event) => type(event, event.isComposing)}
+            {...composed}
+          />
+          {strings && request.query !== '' && (
+            <button type="button" class="link search-clear" onClick={() => onAsk({ ...request, query: '' }, false)}>
+              {strings.clear}
+            </button>
+          )}
+          {children}
+        </div>
+        {words && (
+          <Filters words={words} strings={words.strings} request={request} countByKind={countByKind} onAsk={(next) => onAsk(next, false)} />
         )}
-        {children}
-      </div>
-      {words && (
-        <Filters words={words} strings={words.strings} request={request} countByKind={countByKind} onAsk={(next) => onAsk(next, false)} />
-      )}
-    </form>
+      </form>
+    </search>
   );
 }
 

@@ -19,7 +19,10 @@ export function SearchPage({ words }: { words: SearchWords }) {
 
   const askAddress = () => {
     before.current = parseHistoryState(history.state);
-    const asked = parseRequest(location.search, words.modules.map((module) => module.slug));
+    const asked = parseRequest(
+      location.search,
+      words.modules.map((module) => module.slug),
+    );
     ask(asked, { shown: Math.max(before.current.shown ?? 0, pageSize) });
   };
   useEffect(() => {
@@ -68,7 +71,13 @@ export function SearchPage({ words }: { words: SearchWords }) {
         }}
       />
       <AnswerView words={words} state={state} onAsk={(next) => change(next, false)} onRetry={() => ask(request)}>
-        {answer && answer.found.length < answer.count && <p><button type="button" onClick={showMore}>{words.strings.more}</button></p>}
+        {answer && answer.found.length < answer.count && (
+          <p>
+            <button type="button" onClick={showMore}>
+              {words.strings.more}
+            </button>
+          </p>
+        )}
       </AnswerView>
     </div>
   );

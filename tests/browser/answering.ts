@@ -122,6 +122,7 @@ async function placeCards(question: Question, item: Board, given: Record<string,
     const name = placesOf(item).find((place) => place.id === given[card.id])?.name ?? '';
     const button = area.getByRole('button', exact(card.text));
     const place = area.getByRole('region', exact(name));
+    if (await place.getByRole('button', exact(card.text)).count()) continue;
     if (way === 'drag') await button.dragTo(place);
     else {
       await hit(button, way);

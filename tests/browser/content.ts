@@ -105,3 +105,13 @@ export function findPoolItem<Name extends Interaction>(
 ): Found<Name> {
   return find('pool', interaction, language, fits);
 }
+
+/** Ids of the items placed in a lesson, in order. */
+export function exercisesOf(path: string): string[] {
+  return everyLesson.find((lesson) => lesson.path === path)?.inline.map((item) => item.id) ?? [];
+}
+
+/** Ids of the items of a lesson's closing quiz. */
+export function poolOf(path: string): string[] {
+  return everyLesson.find((lesson) => lesson.path === path)?.pool.map((item) => item.id) ?? [];
+}

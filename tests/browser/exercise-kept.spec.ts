@@ -28,7 +28,9 @@ async function reload(page: Page, question: Question): Promise<void> {
 
 /** A response in the middle of the work. */
 function begun(item: Item) {
-  return item.interaction === 'choice' || item.interaction === 'text' || item.interaction === 'order' ? rightResponse(item) : partialResponse(item);
+  return item.interaction === 'choice' || item.interaction === 'text' || item.interaction === 'order'
+    ? rightResponse(item)
+    : partialResponse(item);
 }
 
 for (const interaction of interactions) {

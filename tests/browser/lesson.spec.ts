@@ -41,12 +41,15 @@ test('home leads on to the first lesson that is not read yet', async ({ page }) 
   const [module] = course.modules;
   const [first, second] = module?.lessons ?? [];
   await page.goto('/');
-  await expect(page.getByRole('link', { name: site.strings.home.start })).toHaveAttribute('href', site.lesson(`${module?.slug}/${first?.slug}`));
+  await expect(page.getByRole('link', { name: site.strings.home.start })).toHaveAttribute(
+    'href',
+    site.lesson(`${module?.slug}/${first?.slug}`),
+  );
   await page.goto(`${site.lesson(`${module?.slug}/${first?.slug}`)}#quiz`);
   await expect(page.getByRole('navigation', { name: site.strings.frame.courseTree }).getByRole('img').first()).toBeVisible();
   await page.goto('/');
   const goOn = page.getByRole('link', { name: second?.title.zh ?? '' }).first();
-  await expect(goOn).toHaveAttribute('href', site.lesson(`${module?.slug}/${second?.slug}`));
+  await expect(goOn).toHaveAttribute('href', new RegExp(`${site.lesson(`${module?.slug}/${second?.slug}`)}$`));
   await goOn.click();
   await expect(page.getByRole('heading', { level: 1, name: second?.title.zh ?? '' })).toBeVisible();
 });

@@ -18,7 +18,13 @@ test('a quiz says beforehand how much it asks, and asks so much', async ({ page 
   const count = counts[1] + counts[2] + counts[3];
   const quiz = new Quiz(page, site);
   await quiz.openIn(lesson);
-  await expect(page.getByText(` ${count} `).or(page.getByText(`抽${count}道`)).or(page.getByText(`抽 ${count} 道`)).first()).toBeVisible();
+  await expect(
+    page
+      .getByText(` ${count} `)
+      .or(page.getByText(`抽${count}道`))
+      .or(page.getByText(`抽 ${count} 道`))
+      .first(),
+  ).toBeVisible();
   await quiz.begin();
   await expect(quiz.overview).toHaveCount(count);
 });

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { answer } from './answering.ts';
 import { findPoolItem } from './content.ts';
 import { Quiz } from './quizzes.ts';
-import { rightResponse, wrongResponse } from './responses.ts';
+import { rightResponse } from './responses.ts';
 import { expect, siteIn, test } from './site.ts';
 
 const site = siteIn('zh-Hans');
@@ -19,7 +19,10 @@ async function wholeQuiz(quiz: Quiz): Promise<unknown> {
       const copy = section.cloneNode(true) as Element;
       for (const announcement of copy.querySelectorAll('[role=status]')) announcement.remove();
       const fields = [...section.querySelectorAll<HTMLInputElement>('input, select, textarea')];
-      return [copy.textContent, fields.map((field) => (['radio', 'checkbox'].includes(field.type) ? [field.value, field.checked] : field.value))];
+      return [
+        copy.textContent,
+        fields.map((field) => (['radio', 'checkbox'].includes(field.type) ? [field.value, field.checked] : field.value)),
+      ];
     }),
   );
   await quiz.button(words.oneAtATime).click();
@@ -114,8 +117,6 @@ test('handed in in one tab, the result shows in the other', async ({ page, conte
 
 test('after handing in, the answers can no longer be changed by the other tab', async ({ page, context }) => {
   const here = await beginAndAnswerTwo(page);
-  await here.goTo(1);
-  const question = await here.current();
   const there = new Quiz(await context.newPage(), site);
   await there.openIn(lesson);
   await there.begin('resume');
@@ -123,6 +124,5 @@ test('after handing in, the answers can no longer be changed by the other tab', 
   await there.button(words.submitAnyway).click();
   await expect(there.verdict(false)).toBeVisible();
   await expect(here.verdict(false)).toBeVisible();
-  expect(wrongResponse(question.item)).not.toEqual(rightResponse(question.item));
-  await expect(page.getByRole('radio', { disabled: false })).toHaveCount(0);
+  await expect(page.locator('#quiz').locator('input:enabled, select:enabled, button[draggable=true]')).toHaveCount(0);
 });

@@ -120,9 +120,9 @@ export async function leaveAttempt(
     passMark: pool.blueprint.passMark,
     now,
   });
-  await page.goto('/robots.txt');
-  await page.evaluate(
-    ([key, text]) => localStorage.setItem(key, text),
-    [`zhike.attempt.${begun.id}`, JSON.stringify({ version: 1, savedAt: now, data: begun })] as const,
-  );
+  await page.goto(site.path('/'));
+  await page.evaluate(([key, text]) => localStorage.setItem(key, text), [
+    `zhike.attempt.${begun.id}`,
+    JSON.stringify({ version: 1, savedAt: now, data: begun }),
+  ] as const);
 }

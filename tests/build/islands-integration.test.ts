@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   inlineScripts,
   moduleClosure,
+  refuseDoubleScripts,
   takeOutProps,
   unescapeAttribute,
   withoutPreloadHelper,
@@ -69,6 +70,20 @@ describe('scripts of a page', () => {
     const html = '<script type="module" src="/_astro/page.js"></script>';
     const page = inlineScripts(html, () => 'import("./later.js");\n');
     expect(page).toBe('<script type="module">import("/_astro/later.js");</script>');
+  });
+
+  it('stay files when they need other modules at once, which are then asked for together with them', () => {
+    const html = '<script type="module" src="/_astro/choice.js"></script>';
+    expect(inlineScripts(html, read)).toBe(
+      `<link rel="modulepreload" href="/_astro/islands.js"><link rel="modulepreload" href="/_astro/view.js">${html}`,
+    );
+  });
+
+  it('are refused when a module imports them too, since they would run twice', () => {
+    expect(() => refuseDoubleScripts(new Set(['/_astro/view.js']), ['/_astro/choice.js'], read)).toThrow(
+      '/_astro/choice.js imports the page script /_astro/view.js',
+    );
+    expect(() => refuseDoubleScripts(new Set(['/_astro/other.js']), ['/_astro/choice.js'], read)).not.toThrow();
   });
 
   it('leave scripts of elsewhere alone', () => {

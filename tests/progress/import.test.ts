@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { en } from '../../src/course/strings/en.ts';
@@ -134,6 +135,22 @@ describe('importing', () => {
     importRecord(storage, fileOf(deviceWith({ attempts: [begunAttempt()] })), later);
     expect(storage.read(`zhike.aside.${later}.zhike.attempt.attempt-one`)).toBe('half of i');
     expect(recordOn(storage).attempts['attempt-one']).toEqual(begunAttempt());
+  });
+});
+
+/** One frozen file of every version ever exported; add-only, as someone may still have it. */
+describe('a file exported in the past', () => {
+  const folder = new URL('record-files/', import.meta.url);
+  it.each(readdirSync(folder))('is still imported whole: %s', (name) => {
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    const storage = deviceWith({});
+    expect(importRecord(storage, text, later)).toMatchObject({ ok: true, counts: { added: 3, merged: 0, kept: 0 } });
+    const { data } = JSON.parse(text);
+    expect(recordOn(storage)).toEqual({
+      attempts: Object.fromEntries(data.attempts.map((envelope: { data: { id: string } }) => [envelope.data.id, envelope.data])),
+      lessons: data.lessons.data,
+      aside: data.aside.map((record: { text: string }) => record.text),
+    });
   });
 });
 

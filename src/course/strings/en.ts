@@ -204,8 +204,7 @@ export const en: Strings = {
     empty: 'Nothing here yet. Read a lesson or do an exercise and it will fill up.',
     startLearning: 'Go to the first lesson',
     elsewhere: 'Learned on another device? Import the record you exported there',
-    opening: 'Opening your record…',
-    openFailed: 'Your record did not open. Check the network and reload this page.',
+    opening: 'Opening your record… If it does not open, check the network.',
     noScript: 'Reading the record in your browser needs scripts. The lessons work without them:',
     jump: 'On this page',
     figures: { read: 'lessons read', passed: 'lesson quizzes passed', firm: 'objectives firm' },
@@ -280,7 +279,7 @@ export const en: Strings = {
     storage: {
       blocked:
         'The browser does not let this site store anything, so your record is lost when you close the page. Allow site data in the browser’s settings to keep it.',
-      full: 'The space the browser gives this site is full, and your latest answers were not kept. Export your record, then make room.',
+      full: 'The space the browser gives this site is full, so new answers cannot be kept. Export your record, then make room.',
       outdated: 'The site has been updated and this page is old, so your latest answers were not kept. Please reload the page.',
     },
   },

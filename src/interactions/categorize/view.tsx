@@ -6,7 +6,15 @@ import type { ViewProps } from '../view.ts';
 import type { CategorizeResponse } from './schema.ts';
 
 /** Cards into bins. */
-export function CategorizeView({ item, response = {}, onChange, outcome, seed, strings }: ViewProps<'categorize', CategorizeResponse>) {
+export function CategorizeView({
+  item,
+  response = {},
+  onChange,
+  outcome,
+  seed,
+  strings,
+  live,
+}: ViewProps<'categorize', CategorizeResponse>) {
   const cards = useMemo(() => shuffle(item.cards, `${seed}/${item.id}`), [item, seed]);
   return (
     <>
@@ -19,6 +27,7 @@ export function CategorizeView({ item, response = {}, onChange, outcome, seed, s
         onChange={onChange}
         outcome={outcome}
         strings={strings}
+        live={live}
       />
       {outcome && (
         <PartList

@@ -5,7 +5,7 @@ import type { ViewProps } from '../view.ts';
 import type { MatchResponse } from './schema.ts';
 
 /** Each source with a list to choose its target from: native controls, so every way of input works. */
-export function MatchView({ item, response = {}, onChange, outcome, seed, strings }: ViewProps<'match', MatchResponse>) {
+export function MatchView({ item, response = {}, onChange, outcome, seed, strings, live }: ViewProps<'match', MatchResponse>) {
   const sources = useMemo(() => shuffle(item.sources, `${seed}/${item.id}`), [item, seed]);
   const textOf = (id: string) => item.targets.find((target) => target.id === id)?.text ?? id;
   const choose = (source: string, target: string) => {
@@ -15,7 +15,7 @@ export function MatchView({ item, response = {}, onChange, outcome, seed, string
   return (
     <div class="match">
       <ol class="plain">
-        {sources.map((source) => {
+        {sources.map((source, index) => {
           const part = outcome?.parts.find((candidate) => candidate.id === source.id);
           return (
             <li key={source.id}>
@@ -27,7 +27,7 @@ export function MatchView({ item, response = {}, onChange, outcome, seed, string
                   onChange={(event) => choose(source.id, event.currentTarget.value)}
                 >
                   <option value="">{strings.choose}</option>
-                  {item.targets.map((target) => (
+                  {(live || index === 0 ? item.targets : []).map((target) => (
                     <option key={target.id} value={target.id}>
                       {target.text}
                     </option>

@@ -7,7 +7,7 @@ import { cellId, outsideCell } from './cells.ts';
 import type { PlaceResponse } from './schema.ts';
 
 /** Cards on a board of two axes. On a narrow screen the cells stand one under the other, each with its full name. */
-export function PlaceView({ item, response = {}, onChange, outcome, seed, strings }: ViewProps<'place', PlaceResponse>) {
+export function PlaceView({ item, response = {}, onChange, outcome, seed, strings, live }: ViewProps<'place', PlaceResponse>) {
   const cards = useMemo(() => shuffle(item.cards, `${seed}/${item.id}`), [item, seed]);
   const cells = item.rows.values.flatMap((row) =>
     item.columns.values.map((column) => {
@@ -69,6 +69,7 @@ export function PlaceView({ item, response = {}, onChange, outcome, seed, string
         onChange={onChange}
         outcome={outcome}
         strings={strings}
+        live={live}
       />
       {outcome && (
         <PartList

@@ -2,12 +2,12 @@
  * What every page needs at once: progress marks in the course tree and the offer of another language. Everything else
  * (search, definitions, display settings, the language switch that keeps its place) loads with the first sign of a hand.
  */
-import { opensSearch, stored, termOf } from './page.ts';
+import { page } from './page.ts';
 
 const showMarks = () => {
   let marks: Record<string, unknown> = {};
   try {
-    marks = JSON.parse(stored('marks') ?? '{}');
+    marks = JSON.parse(page.stored('marks') ?? '{}');
   } catch {
     // The digest is made anew with the next record; until then the tree shows no marks.
   }
@@ -28,11 +28,11 @@ addEventListener('storage', showMarks);
 
 const preferred = navigator.languages.find((language) => /^(zh|en)/.test(language))?.slice(0, 2);
 const offer = document.querySelector<HTMLElement>(`[data-offer="${preferred}"]`);
-if (offer && !stored('language')) offer.hidden = false;
+if (offer && !page.stored('language')) offer.hidden = false;
 
 for (const type of ['pointerover', 'focusin', 'click', 'keydown']) {
   document.addEventListener(type, (event) => {
-    if (opensSearch(event) || (type === 'click' && termOf(event))) event.preventDefault();
-    import('./frame-later.ts').then(({ handle }) => handle(event));
+    if (page.opensSearch(event) || (type === 'click' && page.termOf(event))) event.preventDefault();
+    import('./frame-later.ts').then(({ handle }) => handle(event, page));
   });
 }

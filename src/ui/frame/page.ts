@@ -1,24 +1,26 @@
-/** Small questions that both parts of the frame's script ask of the page. */
-
-/** Reads, and with a second argument first writes, a choice. Storage may be blocked; then choices last as long as the page. */
-export function stored(name: string, value?: string): string | null {
-  try {
-    if (value !== undefined) localStorage.setItem(`zhike.${name}`, value);
-    return localStorage.getItem(`zhike.${name}`);
-  } catch {
-    return null;
-  }
+/** Small questions that both parts of the frame's script ask of the page; the first hands them to the second. */
+export interface PageQuestions {
+  /** Reads, and with a second argument first writes, a choice. Storage may be blocked; then choices last as long as the page. */
+  stored: (name: string, value?: string) => string | null;
+  /** Whether a key press asks for search: `/` outside a field, Ctrl or ⌘ with K. */
+  opensSearch: (event: Event) => boolean;
+  /** The glossary term an event happened on. */
+  termOf: (event: Event) => HTMLAnchorElement | null;
 }
 
-/** Whether a key press asks for search: `/` outside a field, Ctrl or ⌘ with K. */
-export function opensSearch(event: Event): boolean {
-  if (!(event instanceof KeyboardEvent)) return false;
-  const command = event.ctrlKey || event.metaKey;
-  const typing = (event.target as Element).closest('input,textarea,select');
-  return command ? event.key.toLowerCase() === 'k' : event.key === '/' && !typing && !event.altKey;
-}
-
-/** The glossary term an event happened on. */
-export function termOf(event: Event): HTMLAnchorElement | null {
-  return (event.target as Element).closest?.('a.term') ?? null;
-}
+export const page: PageQuestions = {
+  stored(name, value) {
+    try {
+      if (value !== undefined) localStorage.setItem(`zhike.${name}`, value);
+      return localStorage.getItem(`zhike.${name}`);
+    } catch {
+      return null;
+    }
+  },
+  opensSearch(event) {
+    if (!(event instanceof KeyboardEvent)) return false;
+    const typing = (event.target as Element).closest('input,textarea,select');
+    return event.ctrlKey || event.metaKey ? event.key.toLowerCase() === 'k' : event.key === '/' && !typing && !event.altKey;
+  },
+  termOf: (event) => (event.target as Element).closest?.('a.term') ?? null,
+};

@@ -1,0 +1,66 @@
+/** A glossary term in a lesson shows its definition on hover, on focus and on tap (WCAG 2.2, 1.4.13). */
+import { course } from './content.ts';
+import { tabTo } from './keyboard.ts';
+import { expect, siteIn, test } from './site.ts';
+
+const site = siteIn('zh-Hans');
+const [module] = course.modules;
+const lesson = site.lesson(`${module?.slug}/${module?.lessons[0]?.slug}`);
+
+test.beforeEach(async ({ page }) => {
+  await page.goto(lesson);
+});
+
+test('on hover, and it stays while it is pointed at', async ({ page }) => {
+  const term = page.locator('article a[data-definition]').first();
+  const definition = page.getByText((await term.getAttribute('data-definition')) ?? '');
+  await expect(definition).toHaveCount(0);
+  await term.hover();
+  await expect(definition).toBeVisible();
+  await expect(term).toHaveAccessibleDescription(/\S/);
+  await definition.hover();
+  await expect(definition).toBeVisible();
+  await page.mouse.move(640, 880);
+  await expect(definition).toBeHidden();
+});
+
+test('on focus, and Escape closes it without moving the focus', async ({ page }) => {
+  const term = page.locator('article a[data-definition]').first();
+  const definition = page.getByText((await term.getAttribute('data-definition')) ?? '');
+  await tabTo(term);
+  await expect(definition).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(definition).toBeHidden();
+  await expect(term).toBeFocused();
+});
+
+test('Enter on a term with an open definition leads to the glossary', async ({ page }) => {
+  const term = page.locator('article a[data-definition]').first();
+  const name = (await term.getAttribute('data-name')) ?? '';
+  await tabTo(term);
+  await expect(page.getByText((await term.getAttribute('data-definition')) ?? '')).toBeVisible();
+  const entry = page.getByRole('link', { name, exact: true }).last();
+  await tabTo(entry);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/glossary\/#/);
+});
+
+test('on tap, without leaving the page; the definition leads on to the glossary', { tag: '@phone' }, async ({ page }) => {
+  const term = page.locator('article a[data-definition]').first();
+  const name = (await term.getAttribute('data-name')) ?? '';
+  const definition = page.getByText((await term.getAttribute('data-definition')) ?? '');
+  await term.tap();
+  await expect(definition).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe(lesson);
+  const box = await definition.boundingBox();
+  expect(box?.x ?? -1).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+  await page.touchscreen.tap(180, 720);
+  await expect(definition).toBeHidden();
+  await term.tap();
+  await page.getByRole('link', { name, exact: true }).last().tap();
+  await expect(page).toHaveURL(/\/glossary\/#/);
+  const entry = page.locator(new URL(page.url()).hash);
+  await expect(entry).toHaveText(name);
+  await expect(entry).toBeInViewport();
+});

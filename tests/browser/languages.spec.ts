@@ -1,0 +1,147 @@
+/** Three languages: switching keeps the place, Traditional is Traditional, the offer never pushes. */
+import type { Page } from '@playwright/test';
+import { toTraditional } from '../../src/build/traditional.ts';
+import { localeNames, locales } from '../../src/course/locale.ts';
+import { course } from './content.ts';
+import { expect, siteIn, test } from './site.ts';
+
+const [module] = course.modules;
+const lesson = `${module?.slug}/${module?.lessons[1]?.slug}`;
+const hans = siteIn('zh-Hans');
+const paths = [
+  '/',
+  `/learn/${module?.slug}/`,
+  `/learn/${lesson}/`,
+  `/learn/${lesson}/questions/`,
+  `/learn/${module?.slug}/quiz/`,
+  '/glossary/',
+  '/reference/',
+  '/search/',
+  '/progress/',
+];
+
+async function switchTo(page: Page, locale: (typeof locales)[number]): Promise<void> {
+  const { lang } = await page.evaluate(() => ({ lang: document.documentElement.lang }));
+  const { frame } = siteIn(lang as (typeof locales)[number]).strings;
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: lang === 'zh-Hant' ? toTraditional(frame.language) : frame.language })
+    .click();
+  await page.getByRole('link', { name: localeNames[locale], exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', locale);
+}
+
+test('switching the language keeps the page and the heading one is at', async ({ page }) => {
+  await page.goto(hans.lesson(lesson));
+  const heading = page.locator('article h2[id]').nth(2);
+  const anchor = await heading.getAttribute('id');
+  await heading.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+  for (const locale of ['en', 'zh-Hant', 'zh-Hans'] as const) {
+    await switchTo(page, locale);
+    const url = new URL(page.url());
+    expect(url.pathname).toBe(siteIn(locale).lesson(lesson));
+    expect(url.hash).toBe(`#${anchor}`);
+    await expect(page.locator(`[id="${anchor}"]`)).toBeInViewport();
+  }
+});
+
+test('switching the language at the top of a page leads to its top', async ({ page }) => {
+  await page.goto('/glossary/');
+  await switchTo(page, 'en');
+  expect(new URL(page.url()).pathname).toBe('/en/glossary/');
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('switching the language keeps what is searched for', async ({ page }) => {
+  await page.goto('/search/?q=RFM');
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('RFM');
+  await switchTo(page, 'en');
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('RFM');
+});
+
+test('every page names its language and the same page in the others', async ({ page }) => {
+  for (const path of paths) {
+    for (const locale of locales) {
+      const html = await (await page.request.get(siteIn(locale).path(path))).text();
+      expect(html, path).toContain(`<html lang="${locale}"`);
+      const unlisted = html.includes('content="noindex"');
+      for (const other of locales) {
+        if (!unlisted) expect(html).toMatch(new RegExp(`hreflang="${other}" href="[^"]*${siteIn(other).path(path)}"`));
+      }
+    }
+  }
+});
+
+test('Traditional pages hold no Simplified writing but the name of that language', async ({ page }) => {
+  for (const path of paths) {
+    await page.goto(`/zh-hant${path}`);
+    const text = await page.evaluate(() => {
+      const written: string[] = [document.title];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const { parentElement } = node;
+        if (parentElement && !parentElement.closest('[lang="zh-Hans"], [lang="en"], script, style')) written.push(node.textContent ?? '');
+      }
+      for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
+        written.push(...['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''));
+      }
+      return written.join('\n');
+    });
+    expect(text, path).not.toMatch(/客户|进度|术语|练习|学习|测验|语言/);
+    if (!path.startsWith('/search') && !path.startsWith('/progress')) expect(text, path).toContain('客戶');
+    await expect(page.getByRole('link', { name: '简体中文', includeHidden: true })).toHaveAttribute('lang', 'zh-Hans');
+  }
+});
+
+test('the data of Traditional pages is Traditional too', async ({ page }) => {
+  for (const path of [`/data/pools/${lesson}.json`, '/data/search.json']) {
+    const text = await (await page.request.get(`/zh-hant${path}`)).text();
+    expect(text).not.toMatch(/客户|术语|练习|学习/);
+    expect(text).toMatch(/[戶語習術]/);
+  }
+});
+
+test.describe('a browser that prefers English', () => {
+  test.use({ locale: 'en-GB' });
+  const { offer, offerSwitch, offerDismiss } = siteIn('en').strings.frame;
+
+  test('is offered English on a Chinese page, in English, and not redirected', async ({ page }) => {
+    await page.goto(hans.lesson(lesson));
+    await expect(page.getByText(offer)).toBeVisible();
+    await expect(page.getByText(offer)).toHaveAttribute('lang', 'en');
+    expect(new URL(page.url()).pathname).toBe(hans.lesson(lesson));
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+    await page.getByRole('link', { name: offerSwitch }).click();
+    await expect(page).toHaveURL(siteIn('en').lesson(lesson));
+    await expect(page.getByText(hans.strings.frame.offer)).toBeHidden();
+    await page.goto('/');
+    await expect(page.getByText(offer), 'who chose is not asked again').toBeHidden();
+  });
+
+  test('is not asked again after declining', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: offerDismiss }).click();
+    await expect(page.getByText(offer)).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByText(offer)).toBeHidden();
+    await page.goto('/zh-hant/glossary/');
+    await expect(page.getByText(offer)).toBeHidden();
+  });
+
+  test('sees no offer on an English page', async ({ page }) => {
+    await page.goto('/en/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText(hans.strings.frame.offer)).toBeHidden();
+  });
+});
+
+test('a browser that prefers Chinese is offered Chinese on an English page only', async ({ page }) => {
+  const { offer, offerSwitch } = hans.strings.frame;
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText(siteIn('en').strings.frame.offer)).toBeHidden();
+  await page.goto('/en/glossary/');
+  await expect(page.getByText(offer)).toBeVisible();
+  await page.getByRole('link', { name: offerSwitch }).click();
+  await expect(page).toHaveURL('/glossary/');
+});
