@@ -1,7 +1,7 @@
 /** A customer card as shown to learners: the situation and the trade data in words. */
 
 import type { Locale } from './locale.ts';
-import { languageOf } from './locale.ts';
+import { intlLocale, languageOf } from './locale.ts';
 import type { Case } from './schemas/cases.ts';
 import { fill } from './strings/fill.ts';
 import type { CaseStrings } from './strings/index.ts';
@@ -16,8 +16,8 @@ export interface CaseCard {
 
 /** Builds the card; numbers and money by `Intl` in the given locale. */
 export function caseCard(customer: Case, locale: Locale, strings: CaseStrings): CaseCard {
-  const number = new Intl.NumberFormat(locale);
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const number = new Intl.NumberFormat(intlLocale(locale));
+  const percent = new Intl.NumberFormat(intlLocale(locale), { style: 'percent' });
   const text = customer.text[languageOf(locale)];
   const facts: CaseCard['facts'] = [];
   const { data } = customer;

@@ -21,6 +21,11 @@ export function languageOf(locale: Locale): Language {
   return locale === 'en' ? 'en' : 'zh';
 }
 
+/** The locale for `Intl`: English texts are British, so dates and numbers are too. */
+export function intlLocale(locale: Locale): string {
+  return locale === 'en' ? 'en-GB' : locale;
+}
+
 /** Route parameter of a locale: `undefined` for the default, which has no prefix. */
 export function routeParameter(locale: Locale): string | undefined {
   return prefixes[locale] || undefined;

@@ -4,6 +4,7 @@ import { mergeAttempts } from '../assessment/attempt.ts';
 import type { PoolEntry } from '../assessment/pool.ts';
 import { type Parse, type RecordKind, readSaved, writeSaved } from './saved.ts';
 import { type RecordStorage, storageKeys, type WriteResult } from './storage.ts';
+import { isTime } from './time.ts';
 
 const kinds: readonly unknown[] = ['exercise', 'lesson-quiz', 'module-quiz'];
 
@@ -20,7 +21,7 @@ function isEntry(value: unknown): value is PoolEntry {
 }
 
 function isGiven(value: unknown): value is GivenResponse {
-  return isRecord(value) && 'response' in value && typeof value['at'] === 'string';
+  return isRecord(value) && 'response' in value && isTime(value['at']);
 }
 
 function isScore(value: unknown): value is number | null {
@@ -45,8 +46,8 @@ export const parseAttempt: Parse<Attempt> = (data) => {
   if (!Array.isArray(flagged) || !flagged.every((entry) => typeof entry === 'string')) return wrong('flagged');
   if (passMark !== undefined && !(typeof passMark === 'number' && passMark > 0 && passMark <= 1)) return wrong('passMark');
   if (repeats !== undefined && typeof repeats !== 'string') return wrong('repeats');
-  if (typeof startedAt !== 'string' || typeof updatedAt !== 'string') return wrong('startedAt or updatedAt');
-  if (submittedAt !== undefined && (typeof submittedAt !== 'string' || !isRecord(scores) || !Object.values(scores).every(isScore))) {
+  if (!isTime(startedAt) || !isTime(updatedAt)) return wrong('startedAt or updatedAt');
+  if (submittedAt !== undefined && (!isTime(submittedAt) || !isRecord(scores) || !Object.values(scores).every(isScore))) {
     return wrong('scores');
   }
   return {

@@ -4,11 +4,7 @@
  */
 import type { Attempt } from '../assessment/attempt.ts';
 import type { LessonsRead } from './lesson-record.ts';
-
-/** A time as `Date.prototype.toISOString` writes it; only such times can be compared as texts. */
-export function isTime(value: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value));
-}
+import { isTime } from './time.ts';
 
 /** A content id or path. Names every object inherits (`__proto__`, `constructor`) are none. */
 export function isName(value: string): boolean {

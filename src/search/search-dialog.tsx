@@ -31,7 +31,7 @@ function moveFocus(event: KeyboardEvent & { currentTarget: HTMLElement }): void 
 export function SearchDialog({ label, broken, loadWords, onClose }: Props) {
   const [words, setWords] = useState<SearchWords | null>(null);
   const [isBroken, setBroken] = useState(false);
-  const { request, state, ask } = useSearch(words, pageSize);
+  const { request, state, write, ask } = useSearch(words, pageSize);
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const fetchWords = () => loadWords().then(setWords, () => setBroken(true));
@@ -65,6 +65,7 @@ export function SearchDialog({ label, broken, loadWords, onClose }: Props) {
         request={request}
         countByKind={countsOf(state)}
         field={field}
+        onWrite={write}
         onAsk={change}
         onSubmit={submit}
       >

@@ -12,6 +12,8 @@ interface Props {
   request: SearchRequest;
   countByKind: Readonly<Partial<Record<Kind, number>>>;
   field: Ref<HTMLInputElement>;
+  /** Notes what stands in the field, or else drawing it anew would put back what stood there before. */
+  onWrite(request: SearchRequest): void;
   onAsk(request: SearchRequest, typing: boolean): void;
   onSubmit(event: Event): void;
   /** Stands at the end of the line. */
@@ -19,12 +21,18 @@ interface Props {
 }
 
 /** The field and its filters. It is a real form, so that even sending it off leads to the search page. */
-export function SearchForm({ words, label, request, countByKind, field, onAsk, onSubmit, children }: Props) {
+export function SearchForm({ words, label, request, countByKind, field, onWrite, onAsk, onSubmit, children }: Props) {
   const strings = words?.strings;
   const type = (event: InputEvent | CompositionEvent, composing: boolean) => {
     const { value } = event.currentTarget as HTMLInputElement;
+    const next = { ...request, query: value };
     // While an input method composes, the field holds pinyin that nobody wants to search for.
-    if (!composing) onAsk({ ...request, query: value }, true);
+    if (composing) onWrite(next);
+    else onAsk(next, true);
+  };
+  const clear = (event: MouseEvent & { currentTarget: HTMLButtonElement }) => {
+    onAsk({ ...request, query: '' }, false);
+    event.currentTarget.form?.querySelector<HTMLInputElement>('input[name=q]')?.focus();
   };
   // In lower case: Preact finds an event's name by a property of the element, and this event has none.
   const composed = { oncompositionend: (event: CompositionEvent) => type(event, false) };
@@ -52,7 +60,7 @@ export function SearchForm({ words, label, request, countByKind, field, onAsk, o
             {...composed}
           />
           {strings && request.query !== '' && (
-            <button type="button" class="link search-clear" onClick={() => onAsk({ ...request, query: '' }, false)}>
+            <button type="button" class="link search-clear" onClick={clear}>
               {strings.clear}
             </button>
           )}

@@ -10,7 +10,7 @@ const pageSize = 10;
 
 /** The search page. The address says what is searched for, so that a search can be kept, shared and gone back to. */
 export function SearchPage({ words }: { words: SearchWords }) {
-  const { request, state, ask, more } = useSearch(words, pageSize);
+  const { request, state, write, ask, more } = useSearch(words, pageSize);
   const page = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const before = useRef<HistoryState>({});
@@ -63,6 +63,7 @@ export function SearchPage({ words }: { words: SearchWords }) {
         request={request}
         countByKind={countsOf(state)}
         field={field}
+        onWrite={write}
         onAsk={change}
         onSubmit={(event) => {
           event.preventDefault();

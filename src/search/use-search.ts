@@ -11,6 +11,8 @@ const pause = 120;
 export interface Search {
   readonly request: SearchRequest;
   readonly state: SearchState;
+  /** Notes what is written without asking for it. */
+  write(request: SearchRequest): void;
   /** Asks at once, or, while somebody types, after a pause. */
   ask(request: SearchRequest, options?: { typing?: boolean; shown?: number }): void;
   more(): Promise<void>;
@@ -29,6 +31,7 @@ export function useSearch(words: SearchWords | null, pageSize: number): Search {
   return {
     request,
     state,
+    write: setRequest,
     ask(next, { typing = false, shown = pageSize } = {}) {
       setRequest(next);
       searcher.ask(next, { wait: typing ? pause : 0, shown });

@@ -149,11 +149,17 @@ describe('parseAttempt', () => {
   });
 });
 
+describe('times in a record', () => {
+  it.each(['startedAt', 'updatedAt', 'submittedAt'])('must be times, as views show them: %s', (key) => {
+    expect(parseAttempt({ ...finished, [key]: 'yesterday' }).ok).toBe(false);
+  });
+});
+
 describe('hostile keys in a file', () => {
   const hostile = JSON.stringify(finished)
     .replace(
       '"responses":{',
-      '"__proto__":{"polluted":true},"responses":{"__proto__":{"response":["five"],"at":"x","polluted":true},"toString":{"response":1,"at":"x"},',
+      '"__proto__":{"polluted":true},"responses":{"__proto__":{"response":["five"],"at":"2026-03-02T08:00:00.000Z","polluted":true},"toString":{"response":1,"at":"2026-03-02T08:00:00.000Z"},',
     )
     .replace('"scores":{', '"scores":{"__proto__":1,"constructor":0,');
 

@@ -26,7 +26,10 @@ showMarks();
 document.addEventListener('zhike:marks', showMarks);
 addEventListener('storage', showMarks);
 
-const preferred = navigator.languages.find((language) => /^(zh|en)/.test(language))?.slice(0, 2);
+/** The first of the reader's languages that the site has; Traditional by script or by region (RFC 5646). */
+const preferred = navigator.languages
+  .filter((language) => /^(zh|en)/i.test(language))
+  .map((language) => (/^en/i.test(language) ? 'en' : /-(hant|tw|hk|mo)/i.test(language) ? 'zh-Hant' : 'zh-Hans'))[0];
 const offer = document.querySelector<HTMLElement>(`[data-offer="${preferred}"]`);
 if (offer && !page.stored('language')) offer.hidden = false;
 
