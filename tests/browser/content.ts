@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import type { Language } from '../../src/course/locale.ts';
+import { setTraditionalOverrides, toTraditional } from '../../src/build/traditional.ts';
+import { type Language, type Locale, languageOf } from '../../src/course/locale.ts';
 import { courseSchema } from '../../src/course/schemas/course.ts';
+import { glossarySchema } from '../../src/course/schemas/glossary.ts';
 import { type Localised, localise } from '../../src/course/text.ts';
 import { type Item as AuthoredItem, type Interaction, itemsFileSchema } from '../../src/interactions/item-schema.ts';
 
@@ -24,6 +26,14 @@ function read(path: string): string {
   return readFileSync(fileURLToPath(new URL(`../../content/${path}`, import.meta.url)), 'utf8');
 }
 
+export const glossary = glossarySchema.parse(parse(read('glossary.yaml')));
+setTraditionalOverrides(glossary.flatMap(({ term, hant }) => (hant === undefined ? [] : [[term.zh, hant]])));
+
+/** Texts as a locale shows them: Traditional is made from Simplified, as the build does. */
+export function inLocale<T>(texts: T, locale: Locale): T {
+  return locale === 'zh-Hant' ? JSON.parse(toTraditional(JSON.stringify(texts))) : texts;
+}
+
 export const course = courseSchema.parse(parse(read('course.yaml')));
 
 const everyLesson: LessonMaterial[] = course.modules.flatMap((module) =>
@@ -39,11 +49,10 @@ const everyLesson: LessonMaterial[] = course.modules.flatMap((module) =>
   }),
 );
 
-/** Every item of the course by id, in one language. */
-export function itemsById(language: Language): Map<string, Item> {
-  return new Map(
-    everyLesson.flatMap(({ inline, pool }) => [...inline, ...pool]).map((item) => [item.id, localise(item, language) as Item]),
-  );
+/** Every item of the course by id, as a locale shows it. */
+export function itemsById(locale: Locale): Map<string, Item> {
+  const items = everyLesson.flatMap(({ inline, pool }) => [...inline, ...pool]);
+  return new Map(items.map((item) => [item.id, inLocale(localise(item, languageOf(locale)) as Item, locale)]));
 }
 
 interface Found<Name extends Interaction> {

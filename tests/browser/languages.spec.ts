@@ -1,7 +1,7 @@
 /** Three languages: switching keeps the place, Traditional is Traditional, the offer never pushes. */
 import type { Page } from '@playwright/test';
-import { toTraditional } from '../../src/build/traditional.ts';
 import { localeNames, locales } from '../../src/course/locale.ts';
+import { fill } from '../../src/course/strings/fill.ts';
 import { course } from './content.ts';
 import { expect, siteIn, test } from './site.ts';
 
@@ -23,11 +23,8 @@ const paths = [
 async function switchTo(page: Page, locale: (typeof locales)[number]): Promise<void> {
   const { lang } = await page.evaluate(() => ({ lang: document.documentElement.lang }));
   const { frame } = siteIn(lang as (typeof locales)[number]).strings;
-  await page
-    .getByRole('banner')
-    .getByRole('button', { name: lang === 'zh-Hant' ? toTraditional(frame.language) : frame.language })
-    .click();
-  await page.getByRole('link', { name: localeNames[locale], exact: true }).click();
+  await page.getByRole('banner').getByRole('button', { name: frame.language }).click();
+  await page.getByRole('navigation', { name: frame.language }).getByRole('link', { name: localeNames[locale], exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', locale);
 }
 
@@ -101,47 +98,74 @@ test('the data of Traditional pages is Traditional too', async ({ page }) => {
   }
 });
 
+/** The offer as someone who prefers a locale sees it. */
+function offerIn(page: Page, locale: (typeof locales)[number]) {
+  const { offer, offerSwitch, offerDismiss } = siteIn(locale).strings.frame;
+  const named = (text: string) => fill(text, { name: localeNames[locale] });
+  return {
+    words: page.getByText(named(offer), { exact: true }),
+    accept: page.getByRole('link', { name: named(offerSwitch), exact: true }),
+    decline: page.getByRole('button', { name: offerDismiss, exact: true }).filter({ visible: true }),
+  };
+}
+
 test.describe('a browser that prefers English', () => {
   test.use({ locale: 'en-GB' });
-  const { offer, offerSwitch, offerDismiss } = siteIn('en').strings.frame;
 
   test('is offered English on a Chinese page, in English, and not redirected', async ({ page }) => {
+    const offer = offerIn(page, 'en');
     await page.goto(hans.lesson(lesson));
-    await expect(page.getByText(offer)).toBeVisible();
-    await expect(page.getByText(offer)).toHaveAttribute('lang', 'en');
+    await expect(offer.words).toBeVisible();
+    await expect(offer.words).toHaveAttribute('lang', 'en');
     expect(new URL(page.url()).pathname).toBe(hans.lesson(lesson));
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
-    await page.getByRole('link', { name: offerSwitch }).click();
+    await offer.accept.click();
     await expect(page).toHaveURL(siteIn('en').lesson(lesson));
-    await expect(page.getByText(hans.strings.frame.offer)).toBeHidden();
+    await expect(offerIn(page, 'zh-Hans').words).toBeHidden();
     await page.goto('/');
-    await expect(page.getByText(offer), 'who chose is not asked again').toBeHidden();
+    await expect(offer.words, 'who chose is not asked again').toBeHidden();
   });
 
   test('is not asked again after declining', async ({ page }) => {
+    const offer = offerIn(page, 'en');
     await page.goto('/');
-    await page.getByRole('button', { name: offerDismiss }).click();
-    await expect(page.getByText(offer)).toHaveCount(0);
+    await offer.decline.click();
+    await expect(offer.words).toBeHidden();
     await page.reload();
-    await expect(page.getByText(offer)).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(offer.words).toBeHidden();
     await page.goto('/zh-hant/glossary/');
-    await expect(page.getByText(offer)).toBeHidden();
+    await expect(offer.words).toBeHidden();
   });
 
   test('sees no offer on an English page', async ({ page }) => {
     await page.goto('/en/');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.getByText(hans.strings.frame.offer)).toBeHidden();
+    for (const locale of locales) await expect(offerIn(page, locale).words).toBeHidden();
   });
 });
 
-test('a browser that prefers Chinese is offered Chinese on an English page only', async ({ page }) => {
-  const { offer, offerSwitch } = hans.strings.frame;
+test('a browser that prefers Simplified is offered it on an English page', async ({ page }) => {
+  const offer = offerIn(page, 'zh-Hans');
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByText(siteIn('en').strings.frame.offer)).toBeHidden();
+  for (const locale of locales) await expect(offerIn(page, locale).words).toBeHidden();
   await page.goto('/en/glossary/');
-  await expect(page.getByText(offer)).toBeVisible();
-  await page.getByRole('link', { name: offerSwitch }).click();
+  await expect(offer.words).toBeVisible();
+  await offer.accept.click();
   await expect(page).toHaveURL('/glossary/');
+});
+
+test.describe('a browser that prefers Traditional', () => {
+  test.use({ locale: 'zh-TW' });
+
+  test('is offered it, in Traditional, on a Simplified page', async ({ page }) => {
+    const offer = offerIn(page, 'zh-Hant');
+    await page.goto('/');
+    await expect(offer.words).toBeVisible();
+    await expect(offer.words).toHaveAttribute('lang', 'zh-Hant');
+    await offer.accept.click();
+    await expect(page).toHaveURL('/zh-hant/');
+    for (const locale of locales) await expect(offerIn(page, locale).words).toBeHidden();
+  });
 });

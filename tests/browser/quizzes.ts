@@ -18,7 +18,7 @@ export class Quiz {
     this.page = page;
     this.site = site;
     this.words = site.strings.quiz;
-    this.items = itemsById(site.language);
+    this.items = itemsById(site.locale);
   }
 
   button(name: string): Locator {

@@ -6,7 +6,7 @@ import { type BrowserContext, test as base, expect, type Locator, type Page } fr
 import { type Locale, languageOf, localePath } from '../../src/course/locale.ts';
 import { type Strings, stringsOf } from '../../src/course/strings/index.ts';
 import type { Question } from './answering.ts';
-import type { Item } from './content.ts';
+import { type Item, inLocale } from './content.ts';
 
 /**
  * Replaces chance in the page by numbers that depend only on the page and on what is stored, so that a quiz draws the
@@ -66,7 +66,7 @@ export { expect };
 
 /** Pages and words of one language. */
 export function siteIn(locale: Locale) {
-  const strings: Strings = stringsOf(locale);
+  const strings: Strings = inLocale(stringsOf(locale), locale);
   return {
     locale,
     language: languageOf(locale),
