@@ -62,7 +62,7 @@ interface Found<Name extends Interaction> {
 }
 
 /** Number of things to do in an item. */
-function partsOf(item: Item): number {
+export function partCount(item: Item): number {
   switch (item.interaction) {
     case 'match':
       return item.sources.length;
@@ -92,7 +92,7 @@ function find<Name extends Interaction>(
       return item.interaction === interaction && fits(item as ItemOf<Name>) ? [{ lesson: lesson.path, item: item as ItemOf<Name> }] : [];
     }),
   );
-  const [smallest] = fitting.sort((a, b) => partsOf(a.item) - partsOf(b.item));
+  const [smallest] = fitting.sort((a, b) => partCount(a.item) - partCount(b.item));
   if (!smallest) throw new Error(`the content has no fitting "${interaction}" (${where})`);
   return smallest;
 }

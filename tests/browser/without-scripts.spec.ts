@@ -14,7 +14,7 @@ for (const locale of ['zh-Hans', 'en'] as const) {
     await page.goto(site.lesson(lesson));
     const place = course.modules.flatMap((module) => module.lessons).find(({ slug }) => lesson.endsWith(`/${slug}`));
     await expect(page.getByRole('heading', { level: 1, name: place?.title[site.language] ?? '' })).toBeVisible();
-    await expect(page.locator('article')).toContainText(/[^]{1000}/);
+    await expect(page.locator('article')).toContainText(/.{1000}/s);
     for (const id of exercisesOf(lesson)) {
       const item = items.get(id);
       const area = page.locator(`[id="${id}"]`);
