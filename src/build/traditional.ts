@@ -28,9 +28,9 @@ export function setTraditionalOverrides(overrides: readonly [string, string][]):
   convert = converter(overrides);
 }
 
-/** The text in Traditional characters. */
+/** The text in Traditional characters, with the quotation marks that Traditional readers expect. */
 export function toTraditional(text: string): string {
-  return convert(text);
+  return convert(text).replaceAll('“', '「').replaceAll('”', '」');
 }
 
 /** An element written in Simplified on purpose, such as the name of the language in the language switch. */

@@ -11,6 +11,7 @@ describe('Traditional rendering', () => {
     ['战略伙伴关系', '戰略夥伴關係'],
     ['公里、里面', '公里、裡面'],
     ['RFM打分', 'RFM打分'],
+    ['所谓“一般客户”', '所謂「一般客戶」'],
   ])('writes %s as %s', (simplified, traditional) => {
     expect(toTraditional(simplified)).toBe(traditional);
   });

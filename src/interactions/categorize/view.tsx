@@ -18,7 +18,7 @@ export function CategorizeView({
   const cards = useMemo(() => shuffle(item.cards, `${seed}/${item.id}`), [item, seed]);
   return (
     <>
-      {outcome === null && <p class="hint">{strings.pickUp}</p>}
+      {live && outcome === null && <p class="hint">{strings.pickUp}</p>}
       <BoardView
         cards={cards}
         places={item.bins.map((bin) => ({ id: bin.id, name: bin.title, heading: bin.title }))}

@@ -6,7 +6,7 @@ import type { ViewProps } from '../view.ts';
 import type { OrderResponse } from './schema.ts';
 
 /** A list with arrow buttons on each step; dragging is a shortcut. */
-export function OrderView({ item, response, onChange, outcome, seed, strings }: ViewProps<'order', OrderResponse>) {
+export function OrderView({ item, response, onChange, outcome, seed, strings, live }: ViewProps<'order', OrderResponse>) {
   const start = useMemo(
     () =>
       shuffleAway(
@@ -42,7 +42,7 @@ export function OrderView({ item, response, onChange, outcome, seed, strings }: 
   };
   return (
     <>
-      {outcome === null && <p class="hint">{strings.orderHint}</p>}
+      {live && outcome === null && <p class="hint">{strings.orderHint}</p>}
       <ol class="order" ref={list}>
         {current.map((id, index) => {
           const part = outcome?.parts.find((candidate) => candidate.id === id);

@@ -35,7 +35,7 @@ export function PlaceView({ item, response = {}, onChange, outcome, seed, string
   };
   return (
     <>
-      {outcome === null && <p class="hint">{places.length > 9 ? strings.pickUpMany : strings.pickUp}</p>}
+      {live && outcome === null && <p class="hint">{places.length > 9 ? strings.pickUpMany : strings.pickUp}</p>}
       <BoardView
         cards={cards}
         places={places}
