@@ -1,5 +1,5 @@
 /** The material as authored, so that tests know the keys and survive edits of the content. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { setTraditionalOverrides, toTraditional } from '../../src/build/traditional.ts';
@@ -124,3 +124,12 @@ export function exercisesOf(path: string): string[] {
 export function poolOf(path: string): string[] {
   return everyLesson.find((lesson) => lesson.path === path)?.pool.map((item) => item.id) ?? [];
 }
+
+/** Everything a reader may see without answering: lessons, glossary, schemes, as authored. */
+export const prose = [
+  read('glossary.yaml'),
+  read('schemes.yaml'),
+  ...readdirSync(fileURLToPath(new URL('../../content/lessons', import.meta.url)), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.mdx'))
+    .map((path) => read(`lessons/${path}`)),
+].join('\n');

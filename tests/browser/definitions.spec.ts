@@ -42,9 +42,8 @@ test('by keyboard, Enter on a term whose definition is open leads on to the glos
   await expect(page).toHaveURL(/\/glossary\/#/);
 });
 
-test('on tap, without leaving the page; the definition leads on to the glossary', { tag: '@phone' }, async ({ page }) => {
+test('on tap, without leaving the page; a tap elsewhere closes it', { tag: '@phone' }, async ({ page }) => {
   const term = page.locator('article a[data-definition]').first();
-  const name = (await term.getAttribute('data-name')) ?? '';
   const definition = page.getByText((await term.getAttribute('data-definition')) ?? '');
   await term.tap();
   await expect(definition).toBeVisible();
@@ -54,7 +53,13 @@ test('on tap, without leaving the page; the definition leads on to the glossary'
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
   await page.touchscreen.tap(180, 720);
   await expect(definition).toBeHidden();
+});
+
+test('on tap, the name in the definition leads on to the glossary', { tag: '@phone' }, async ({ page }) => {
+  const term = page.locator('article a[data-definition]').first();
+  const name = (await term.getAttribute('data-name')) ?? '';
   await term.tap();
+  const definition = page.getByText((await term.getAttribute('data-definition')) ?? '');
   await definition.locator('..').getByRole('link', { name, exact: true }).tap();
   await expect(page).toHaveURL(/\/glossary\/#/);
   const entry = page.locator(new URL(page.url()).hash);

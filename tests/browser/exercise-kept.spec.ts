@@ -63,7 +63,7 @@ test('nothing changes its place when the first answer is given', async ({ page }
     // A card that was placed stands elsewhere now; all others stay.
     const staying = parts.filter((part) => item.interaction !== 'categorize' || !Object.hasOwn(response as object, part.id));
     const order = async () => {
-      const shown = await area.innerText();
+      const shown = (await area.textContent()) ?? '';
       return staying.map((part) => part.text).sort((a, b) => shown.indexOf(a) - shown.indexOf(b));
     };
     const before = await order();

@@ -1,4 +1,5 @@
 /** Everything that must hold across the material's files. Each check adds to one list, so an author sees all at once. */
+import { prerequisitePath } from '../../course/lesson-path.ts';
 import { checkIds } from './check-ids.ts';
 import { checkItems } from './check-items.ts';
 import { compareLanguages } from './check-languages.ts';
@@ -20,6 +21,7 @@ export function checkMaterial(read: ReadMaterial, figures: readonly string[]): P
   const { material, known, lineOf } = read;
   const problems = [...read.problems, ...checkIds(material, lineOf), ...checkReferenceData(read), ...strayLessons(read)];
   const isPage = pageTest(read);
+  const lessonPaths = new Set(material.course.modules.flatMap((module) => module.lessons.map((lesson) => `${module.slug}/${lesson.slug}`)));
   for (const [moduleIndex, module] of material.course.modules.entries()) {
     problems.push(...checkQuizzes(module, ['modules', moduleIndex], read));
     for (const [lessonIndex, lesson] of module.lessons.entries()) {
@@ -30,10 +32,9 @@ export function checkMaterial(read: ReadMaterial, figures: readonly string[]): P
           line: lineOf.course(['modules', moduleIndex, 'lessons', lessonIndex, ...field]),
           message,
         });
-      const slugs = module.lessons.map((other) => other.slug);
       for (const [index, prerequisite] of lesson.prerequisites.entries()) {
-        if (!slugs.includes(prerequisite))
-          at(['prerequisites', index], `unknown prerequisite "${prerequisite}"; expected a lesson of this module`);
+        if (!lessonPaths.has(prerequisitePath(prerequisite, module.slug)))
+          at(['prerequisites', index], `unknown prerequisite "${prerequisite}"; expected a lesson of this module, or <module>/<lesson>`);
       }
       const itemsFile = material.itemsFiles.get(path);
       if (!known.items.has(path)) at(['slug'], `lesson ${path} has no items; expected content/items/${path}.yaml`);

@@ -26,7 +26,9 @@ const lessonSchema = z.strictObject({
   slug: slugSchema.describe('Name of the lesson in its address and of its files'),
   title: textSchema,
   minutes: z.int().min(1).max(60).describe('Reading and working time'),
-  prerequisites: z.array(slugSchema).describe('Slugs of lessons to take first'),
+  prerequisites: z
+    .array(z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/, 'a lesson of this module by its slug, or <module>/<lesson>'))
+    .describe('Lessons to take first: by slug in the same module, as <module>/<lesson> in another'),
   objectives: z.array(objectiveSchema).min(1),
   quiz: blueprintSchema.describe('The closing quiz'),
 });

@@ -1,0 +1,171 @@
+/** No violation of WCAG 2.2 A and AA that a machine can find, on every kind of page and in every state of it. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { Locale } from '../../src/course/locale.ts';
+import { answer } from './answering.ts';
+import { course, findExercise, findPoolItem, type Item } from './content.ts';
+import { Quiz } from './quizzes.ts';
+import { rightResponse, wrongResponse } from './responses.ts';
+import { checkButton, expect, openExercise, type Site, siteIn, test } from './site.ts';
+
+test.use({ allowed: [/status of 404/] });
+
+const [module] = course.modules;
+const interactions: readonly Item['interaction'][] = ['choice', 'match', 'order', 'cloze', 'categorize', 'place', 'numeric', 'text'];
+
+interface State {
+  name: string;
+  open: (page: Page, site: Site) => Promise<unknown>;
+}
+
+async function checkedExercise(page: Page, site: Site, interaction: Item['interaction'], rightly: boolean): Promise<void> {
+  const question = await openExercise(page, site, findExercise(interaction, site.language));
+  await answer(question, rightly ? rightResponse(question.item) : wrongResponse(question.item));
+  await checkButton(question).click();
+}
+
+async function begunQuiz(page: Page, site: Site): Promise<Quiz> {
+  const quiz = new Quiz(page, site);
+  await quiz.openIn(findPoolItem('choice', 'zh').lesson);
+  await quiz.begin();
+  return quiz;
+}
+
+async function failedQuiz(page: Page, site: Site): Promise<Quiz> {
+  const quiz = await begunQuiz(page, site);
+  await quiz.button(quiz.words.submit).click();
+  await quiz.button(quiz.words.submitAnyway).click();
+  await expect(quiz.verdict(false)).toBeVisible();
+  return quiz;
+}
+
+const states: State[] = [
+  { name: 'home', open: (page, site) => page.goto(site.path('/')) },
+  { name: 'module', open: (page, site) => page.goto(site.path(`/learn/${module?.slug}/`)) },
+  ...interactions.flatMap((interaction): State[] => [
+    {
+      name: `lesson with ${interaction}`,
+      open: (page, site) => openExercise(page, site, findExercise(interaction, site.language)),
+    },
+    {
+      name: `lesson with ${interaction}, checked and wrong`,
+      open: (page, site) => checkedExercise(page, site, interaction, false),
+    },
+  ]),
+  { name: 'lesson with a card picked up', open: pickUp },
+  { name: 'lesson with a definition', open: showDefinition },
+  { name: 'quiz running', open: begunQuiz },
+  {
+    name: 'quiz, all on one page',
+    open: async (page, site) => {
+      const quiz = await begunQuiz(page, site);
+      await quiz.button(quiz.words.allOnPage).click();
+    },
+  },
+  {
+    name: 'quiz, about to hand in',
+    open: async (page, site) => {
+      const quiz = await begunQuiz(page, site);
+      await quiz.button(quiz.words.submit).click();
+    },
+  },
+  { name: 'quiz result', open: failedQuiz },
+  { name: 'module quiz', open: (page, site) => page.goto(site.path(`/learn/${module?.slug}/quiz/`)) },
+  { name: 'questions as text', open: (page, site) => page.goto(`${site.lesson(findPoolItem('place', 'zh').lesson)}questions/`) },
+  { name: 'glossary', open: (page, site) => page.goto(site.path('/glossary/')) },
+  { name: 'reference', open: (page, site) => page.goto(site.path('/reference/')) },
+  { name: 'scheme', open: (page, site) => page.goto(site.path('/reference/four-types/')) },
+  {
+    name: 'search with results',
+    open: async (page, site) => {
+      await page.goto(`${site.path('/search/')}?q=RFM`);
+      await expect(page.locator('a.result-link').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'search dialog with results',
+    open: async (page, site) => {
+      await page.goto(site.path('/'));
+      await page.keyboard.press('/');
+      await page.getByRole('dialog').getByRole('searchbox').fill('RFM');
+      await expect(page.locator('a.result-link').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'progress, empty',
+    open: async (page, site) => {
+      await page.goto(site.path('/progress/'));
+      await expect(page.getByText(site.strings.progress.empty)).toBeVisible();
+    },
+  },
+  {
+    name: 'progress, filled',
+    open: async (page, site) => {
+      await failedQuiz(page, site);
+      await page.goto(site.path('/progress/'));
+      await expect(page.getByRole('heading', { name: site.strings.progress.mastery })).toBeVisible();
+    },
+  },
+  {
+    name: 'home and module with progress',
+    open: async (page, site) => {
+      await failedQuiz(page, site);
+      await page.goto(site.path('/'));
+      await expect(page.getByRole('main').getByRole('listitem').getByRole('img').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'language and display menus',
+    open: async (page, site) => {
+      await page.goto(site.path('/'));
+      await page.getByRole('banner').getByRole('button', { name: site.strings.frame.appearance }).click();
+    },
+  },
+  { name: 'not found', open: (page) => page.goto('/nothing-here/') },
+];
+
+async function pickUp(page: Page, site: Site): Promise<void> {
+  const { area, words } = await openExercise(page, site, findExercise('categorize', site.language));
+  await area.getByRole('region', { name: words.tray }).getByRole('button').first().click();
+}
+
+async function showDefinition(page: Page, site: Site): Promise<void> {
+  await page.goto(site.lesson(`${module?.slug}/${module?.lessons[0]?.slug}`));
+  const term = page.locator('article a[data-definition]').first();
+  await term.hover();
+  await expect(page.getByText((await term.getAttribute('data-definition')) ?? '')).toBeVisible();
+}
+
+/** What axe finds, in one line each. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .options({
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'] },
+      rules: { 'target-size': { enabled: true } },
+    })
+    .analyze();
+  return found.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}): ${node.html.slice(0, 200)}`));
+}
+
+const wide = { width: 1280, height: 900 };
+const narrow = { width: 360, height: 740 };
+
+function isAccessible(state: State, locale: Locale): void {
+  test(`${state.name}, ${locale}`, async ({ page }) => {
+    await state.open(page, siteIn(locale));
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const size of [wide, narrow]) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.setViewportSize(size);
+        expect.soft(await violations(page), `${colorScheme}, ${size.width} px`).toEqual([]);
+      }
+    }
+  });
+}
+
+for (const state of states) {
+  isAccessible(state, 'zh-Hans');
+  isAccessible(state, 'en');
+}
+for (const state of states.filter(({ name }) => ['home', 'glossary', 'quiz running', 'lesson with choice'].includes(name)))
+  isAccessible(state, 'zh-Hant');

@@ -1,0 +1,105 @@
+/** Small screens: nothing scrolls sideways at 320 px (WCAG 1.4.10), and everything to press is large enough (2.5.8). */
+import type { Page } from '@playwright/test';
+import { answer } from './answering.ts';
+import { course, findExercise, findPoolItem, type Item } from './content.ts';
+import { Quiz } from './quizzes.ts';
+import { wrongResponse } from './responses.ts';
+import { checkButton, expect, openExercise, siteIn, test } from './site.ts';
+
+test.use({ viewport: { width: 320, height: 640 }, allowed: [/status of 404/] });
+
+const [module] = course.modules;
+const interactions: readonly Item['interaction'][] = ['choice', 'match', 'order', 'cloze', 'categorize', 'place', 'numeric', 'text'];
+const paths = [
+  '/',
+  `/learn/${module?.slug}/`,
+  `/learn/${module?.slug}/quiz/`,
+  `/learn/${findPoolItem('place', 'zh').lesson}/questions/`,
+  ...(module?.lessons ?? []).map(({ slug }) => `/learn/${module?.slug}/${slug}/`),
+  '/glossary/',
+  '/reference/',
+  '/reference/four-types/',
+  '/search/?q=RFM',
+  '/progress/',
+  '/404.html',
+];
+
+/** Elements that make the page wider than the screen. */
+function sticksOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const guilty = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
+    return [`${scrollWidth} px wide`, ...guilty.slice(-3).map((element) => element.outerHTML.slice(0, 160))];
+  });
+}
+
+/** Controls smaller than 24 × 24 CSS px, other than links in running text. */
+function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, input, select, textarea, summary, [role=button], nav a, .button')].flatMap(
+      (control) => {
+        // The label belongs to its input's target.
+        const target = control.closest('label') ?? control;
+        const { width, height } = target.getBoundingClientRect();
+        const isShown = control.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && width > 1 && height > 1;
+        return isShown && (width < 24 || height < 24)
+          ? [`${Math.round(width)} × ${Math.round(height)}: ${control.outerHTML.slice(0, 160)}`]
+          : [];
+      },
+    ),
+  );
+}
+
+for (const locale of ['zh-Hans', 'en'] as const) {
+  const site = siteIn(locale);
+
+  test(`no page scrolls sideways, in ${locale}`, async ({ page }) => {
+    for (const path of paths) {
+      await page.goto(site.path(path));
+      expect.soft(await sticksOut(page), path).toEqual([]);
+    }
+  });
+
+  test(`no exercise scrolls sideways, before or after checking, in ${locale}`, async ({ page }) => {
+    test.slow();
+    for (const interaction of interactions) {
+      const question = await openExercise(page, site, findExercise(interaction, site.language));
+      expect.soft(await sticksOut(page), interaction).toEqual([]);
+      await answer(question, wrongResponse(question.item));
+      await checkButton(question).click();
+      expect.soft(await sticksOut(page), `${interaction}, checked`).toEqual([]);
+      expect.soft(await tooSmall(page), `${interaction}, checked`).toEqual([]);
+    }
+  });
+
+  test(`a quiz does not scroll sideways, and its controls are large enough, in ${locale}`, async ({ page }) => {
+    const quiz = new Quiz(page, site);
+    await quiz.openIn(findPoolItem('place', 'zh').lesson);
+    await quiz.begin();
+    await quiz.button(quiz.words.allOnPage).click();
+    expect.soft(await sticksOut(page)).toEqual([]);
+    expect.soft(await tooSmall(page)).toEqual([]);
+    await quiz.button(quiz.words.submit).click();
+    await quiz.button(quiz.words.submitAnyway).click();
+    await expect(quiz.verdict(false)).toBeVisible();
+    expect.soft(await sticksOut(page), 'result').toEqual([]);
+    expect.soft(await tooSmall(page), 'result').toEqual([]);
+  });
+
+  test(`everything to press is at least 24 pixels, in ${locale}`, async ({ page }) => {
+    for (const path of paths.filter((each) => !each.includes('/learn/') || each.includes('why'))) {
+      await page.goto(site.path(path));
+      expect.soft(await tooSmall(page), path).toEqual([]);
+    }
+  });
+}
+
+test('text twice as large does not scroll sideways on a narrow screen', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 900 });
+  for (const path of ['/', `/learn/${module?.slug}/${module?.lessons[0]?.slug}/`, '/glossary/', '/progress/']) {
+    await page.goto(path);
+    await page.addStyleTag({ content: ':root { font-size: 200% !important }' });
+    expect.soft(await sticksOut(page), path).toEqual([]);
+  }
+});
