@@ -198,7 +198,7 @@ describe('references to nothing', () => {
     [
       'a prerequisite',
       replace(course, 'prerequisites: []', 'prerequisites: [zeroth-steps]'),
-      [`${course}:14: unknown prerequisite "zeroth-steps"; expected a lesson of this module`],
+      [`${course}:14: unknown prerequisite "zeroth-steps"; expected a lesson of this module, or <module>/<lesson>`],
     ],
   ])('%s', run);
 });
