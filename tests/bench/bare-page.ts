@@ -37,14 +37,18 @@ export function articleBlocks(browser: Browser, url: string): Promise<Block[]> {
   });
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** The question as one would write it by hand: radio buttons and a script of a few lines in the page. */
 function questionHtml({ item, strings }: ChoiceData): string {
-  const options = item.options.map((option) => `<label><input type="radio" name="q" value="${option.id}"> ${escape(option.text)}</label>`).join('\n');
-  const key = JSON.stringify(Object.fromEntries(item.options.map((option) => [option.id, [option.correct, option.feedback ?? '']]))).replaceAll('<', '\\u003c');
+  const options = item.options
+    .map((option) => `<label><input type="radio" name="q" value="${option.id}"> ${escaped(option.text)}</label>`)
+    .join('\n');
+  const key = JSON.stringify(
+    Object.fromEntries(item.options.map((option) => [option.id, [option.correct, option.feedback ?? '']])),
+  ).replaceAll('<', '\\u003c');
   const words = JSON.stringify([strings['right'], strings['wrong'], item.explanation]).replaceAll('<', '\\u003c');
-  return `<form id="question">${item.context ? `<p>${escape(item.context)}</p>` : ''}<h3>${escape(item.stem)}</h3>
+  return `<form id="question">${item.context ? `<p>${escaped(item.context)}</p>` : ''}<h3>${escaped(item.stem)}</h3>
 ${options}
 <p class="actions"><button type="button">${strings['check']}</button></p><div class="outcome" hidden></div></form>
 <script>{const form=document.getElementById("question"),key=${key},words=${words};
@@ -58,7 +62,7 @@ const style =
 /** A page of that text, with the question in its place when one is given. */
 export function barePage(blocks: readonly Block[], question?: ChoiceData): string {
   const body = blocks
-    .map(({ tag, text }) => (tag === 'question' ? (question ? questionHtml(question) : '') : `<${tag}>${escape(text)}</${tag}>`))
+    .map(({ tag, text }) => (tag === 'question' ? (question ? questionHtml(question) : '') : `<${tag}>${escaped(text)}</${tag}>`))
     .join('\n');
-  return `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(blocks[0]?.text ?? '')}</title><link rel="icon" href="data:,"><style>${style}</style></head><body><main>${body}</main></body></html>`;
+  return `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(blocks[0]?.text ?? '')}</title><link rel="icon" href="data:,"><style>${style}</style></head><body><main>${body}</main></body></html>`;
 }

@@ -10,7 +10,10 @@ export const throttling = { cpu: 4, bytesPerSecond: (1.6 * 1_000_000) / 8, laten
 
 export async function startBrowser(): Promise<Browser> {
   const { path, origin } = provideChromium(console.log);
-  const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'] });
+  const browser = await chromium.launch({
+    executablePath: path,
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+  });
   console.log(`Chromium ${browser.version()} (${origin}), ${viewport.width}×${viewport.height}, headless`);
   return browser;
 }

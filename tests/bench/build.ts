@@ -1,9 +1,10 @@
 /** Build time and memory, and whether pages grow with the course. */
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesUnder, shownPath } from '../../src/build/content/files.ts';
-import { generateCourse } from './generate-course.ts';
+import { brotli } from './built-site.ts';
+import { generateCourse, lessonsPerModule } from './generate-course.ts';
 import { number, printTable, printTarget, printTitle, type Spread, spreadOf } from './report.ts';
 import { type RunFigures, runWatched } from './watched-process.ts';
 
@@ -20,17 +21,24 @@ interface BuildFigures {
   megabytes: number;
   /** Bytes of Chinese lesson pages on disk, before compression. */
   lessonPage: Spread;
+  /** The same of the home page in Chinese, which is for the whole course. */
+  homePage: number;
+  /** The largest lesson page by brotli 11. */
+  travelling: number;
 }
 
 function siteFigures(folder: string): Omit<BuildFigures, 'lessons' | 'run'> {
-  const files = filesUnder(folder);
-  const sizes = new Map(files.map((file) => [shownPath(folder, file), statSync(file).size]));
+  const sizes = new Map(filesUnder(folder).map((file) => [shownPath(folder, file), statSync(file).size]));
   const paths = [...sizes.keys()];
+  const size = (path: string) => sizes.get(path) ?? 0;
+  const lessons = paths.filter((path) => /^learn\/[^/]+\/topic-\d+\/index\.html$/.test(path)).sort((a, b) => size(b) - size(a));
   return {
     pages: paths.filter((path) => path.endsWith('.html')).length,
     dataFiles: paths.filter((path) => path.endsWith('.json') && !path.startsWith('pagefind/')).length,
-    megabytes: [...sizes.values()].reduce((sum, size) => sum + size, 0) / 1e6,
-    lessonPage: spreadOf(paths.filter((path) => /^learn\/[^/]+\/topic-\d+\/index\.html$/.test(path)).map((path) => sizes.get(path) ?? 0)),
+    megabytes: [...sizes.values()].reduce((sum, each) => sum + each, 0) / 1e6,
+    lessonPage: spreadOf(lessons.map(size)),
+    homePage: size('index.html'),
+    travelling: brotli(readFileSync(join(folder, lessons[0] ?? 'index.html'))).length,
   };
 }
 
@@ -39,7 +47,13 @@ async function buildCourse(root: string, lessons: number, keep: boolean): Promis
   try {
     generateCourse(root, folder, lessons, characters);
     const run = await runWatched(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], folder);
-    if (run.code !== 0) throw new Error(`the build of ${lessons} lessons failed:\n${run.lines.slice(-20).map(({ text }) => text).join('\n')}`);
+    if (run.code !== 0)
+      throw new Error(
+        `the build of ${lessons} lessons failed:\n${run.lines
+          .slice(-20)
+          .map(({ text }) => text)
+          .join('\n')}`,
+      );
     return { lessons, run, ...siteFigures(join(folder, 'dist')) };
   } finally {
     if (keep) console.log(`kept: ${folder}`);
@@ -47,42 +61,56 @@ async function buildCourse(root: string, lessons: number, keep: boolean): Promis
   }
 }
 
-/** Steps of the build by the lines Astro prints when one begins. */
-const steps: readonly (readonly [string, RegExp])[] = [
-  ['start', /^/],
-  ['bundle', /Building static entrypoints/],
-  ['material, pages', /generating static routes/],
-  ['islands', /^(?!.*├).*\[build\] ✓ Completed in/],
-  ['search index', /zhike-search-index/],
-  ['end', /page\(s\) built/],
-];
+/** When each step of the build begins, in seconds, as far as its output and its processes tell. */
+function stepBegins({ lines, processes }: RunFigures): readonly (readonly [string, number | undefined])[] {
+  const lineAfter = (from: number, sign: RegExp) => lines.findIndex(({ text }, index) => index > from && sign.test(text));
+  const routes = lineAfter(-1, /generating static routes/);
+  return [
+    ['start', 0],
+    ['bundle', lines[lineAfter(-1, /Building static entrypoints/)]?.second],
+    ['material, check and pages', lines[routes]?.second],
+    ['islands', lines[lineAfter(routes, /✓ Completed in/)]?.second],
+    ['search index', processes.find(({ command }) => command.startsWith('pagefind'))?.since],
+  ];
+}
 
-/** Seconds of each step, as far as its beginning can be told from what the build prints. */
-function stepSeconds({ lines, wallSeconds }: RunFigures): Map<string, number> {
-  const routes = lines.findIndex(({ text }) => /generating static routes/.test(text));
-  const begins = steps.flatMap(([name, sign], index) => {
-    const found = lines.findIndex(({ text }, line) => (index < 3 || line > routes) && sign.test(text));
-    return found < 0 ? [] : [{ name, second: name === 'start' ? 0 : (lines[found]?.second ?? 0) }];
+/** Each step with its seconds and its share of the whole. */
+function stepWords(run: RunFigures): string {
+  const begins = stepBegins(run).flatMap(([name, second]) => (second === undefined ? [] : [{ name, second }]));
+  const words = begins.map(({ name, second }, index) => {
+    const seconds = (begins[index + 1]?.second ?? run.wallSeconds) - second;
+    return `${name} ${number(seconds, 1)} s (${number((seconds / run.wallSeconds) * 100)} %)`;
   });
-  return new Map(begins.map(({ name, second }, index) => [name, (begins[index + 1]?.second ?? wallSeconds) - second]));
+  return words.join(', ');
 }
 
 function printBuild({ lessons, run, pages, dataFiles, megabytes }: BuildFigures): void {
   const cpu = run.processes.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0);
   const milliseconds = run.wallSeconds * 1000;
-  console.log(`${number(lessons)} lessons: ${number(run.wallSeconds, 1)} s wall, ${number(cpu, 1)} s on processors; ${number(pages)} pages, ${number(dataFiles)} data files, ${number(megabytes)} MB`);
-  console.log(`  wall: ${number(milliseconds / lessons, 1)} ms a lesson, ${number(milliseconds / pages, 1)} ms a page, ${number(milliseconds / (pages + dataFiles), 1)} ms a file`);
+  console.log(
+    `${number(lessons)} lessons: ${number(run.wallSeconds, 1)} s wall, ${number(cpu, 1)} s on processors; ${number(pages)} pages, ${number(dataFiles)} data files, ${number(megabytes)} MB`,
+  );
+  console.log(
+    `  wall: ${number(milliseconds / lessons, 1)} ms a lesson, ${number(milliseconds / pages, 1)} ms a page, ${number(milliseconds / (pages + dataFiles), 1)} ms a file`,
+  );
   console.log(`  processors: ${number((cpu * 1000) / lessons, 1)} ms a lesson`);
-  console.log(`  steps, wall: ${[...stepSeconds(run)].map(([name, seconds]) => `${name} ${number(seconds, 1)} s`).join(', ')}`);
-  const named = [...run.processes].sort((a, b) => b.peakMegabytes - a.peakMegabytes).filter(({ peakMegabytes }) => peakMegabytes > 20);
-  console.log(`  memory: ${named.map(({ command, peakMegabytes, cpuSeconds }) => `${command} ${number(peakMegabytes)} MB (${number(cpuSeconds, 1)} s)`).join(', ') || 'not measured here'}\n`);
+  console.log(`  steps: ${stepWords(run)}`);
+  const large = run.processes.filter(({ peakMegabytes }) => peakMegabytes > 20).sort((a, b) => b.peakMegabytes - a.peakMegabytes);
+  const words = large.map(
+    ({ command, peakMegabytes, cpuSeconds }) => `${command} ${number(peakMegabytes)} MB, ${number(cpuSeconds, 1)} s on processors`,
+  );
+  console.log(`  processes: ${words.join('; ') || 'not measured here'}\n`);
 }
 
 /** Measures and prints. */
 export async function benchBuild(root: string, sizes: readonly number[], keep: boolean): Promise<void> {
   printTitle('Build of generated courses');
-  console.log(`Each lesson: about ${characters} Chinese characters in three locales, 2 items in the text and 8 in the pool; it makes 3 lesson pages,`);
-  console.log('3 pages with the questions as text, 3 pool files and 3 files for its islands. Modules of 25 lessons. A search index is made. Read as ±20 %.\n');
+  console.log(
+    `Each lesson: about ${characters} Chinese characters in three locales, 2 items in the text and 8 in the pool; it makes 3 lesson pages,`,
+  );
+  console.log(
+    '3 pages with the questions as text, 3 pool files and 3 files for its islands. Modules of 25 lessons. A search index is made. Read as ±20 %.\n',
+  );
   const builds: BuildFigures[] = [];
   for (const lessons of sizes) {
     const figures = await buildCourse(root, lessons, keep);
@@ -90,27 +118,51 @@ export async function benchBuild(root: string, sizes: readonly number[], keep: b
     builds.push(figures);
   }
   printTable(
-    ['lessons', 'pages', 'wall s', 'ms a lesson', 'ms a page', 'peak MB', 'smallest lesson page B', 'largest B'],
-    builds.map(({ lessons, run, pages, lessonPage }) => [
+    [
+      'lessons',
+      'pages',
+      'wall s',
+      'ms a lesson',
+      'ms a page',
+      'peak MB',
+      'smallest lesson page B',
+      'median',
+      'largest',
+      'largest, brotli',
+      'home page',
+    ],
+    builds.map(({ lessons, run, pages, lessonPage, travelling, homePage }) => [
       number(lessons),
       number(pages),
       number(run.wallSeconds, 1),
       number((run.wallSeconds * 1000) / lessons, 1),
       number((run.wallSeconds * 1000) / pages, 1),
       number(Math.max(...run.processes.map(({ peakMegabytes }) => peakMegabytes))),
-      number(lessonPage.min),
-      number(lessonPage.max),
+      ...[lessonPage.min, lessonPage.median, lessonPage.max, travelling, homePage].map((figure) => number(figure)),
     ]),
   );
+  printGrowth(builds);
+}
+
+function printGrowth(builds: readonly BuildFigures[]): void {
   const large = builds.find(({ lessons }) => lessons >= targetSize);
   if (large) {
     const each = (large.run.wallSeconds * 1000) / large.lessons;
-    printTarget(each <= millisecondsPerLesson, `${number(each, 1)} ms a lesson at ${number(large.lessons)} lessons ≤ ${millisecondsPerLesson} ms`);
+    const small = builds.find(({ lessons }) => lessons < large.lessons);
+    if (small) {
+      const more = ((large.run.wallSeconds - small.run.wallSeconds) * 1000) / (large.lessons - small.lessons);
+      console.log(`each lesson beyond ${number(small.lessons)} costs ${number(more, 1)} ms`);
+    }
+    printTarget(
+      each <= millisecondsPerLesson,
+      `${number(each, 1)} ms a lesson at ${number(large.lessons)} lessons ≤ ${millisecondsPerLesson} ms`,
+    );
   }
   const [first, last] = [builds[0], builds.at(-1)];
-  if (first && last && first !== last) {
-    const growth = last.lessonPage.median - first.lessonPage.median;
-    printTable(['lesson page', 'smallest B', 'median B', 'largest B'], builds.map(({ lessons, lessonPage: { min, median, max } }) => [`of ${number(lessons)}`, number(min), number(median), number(max)]));
-    console.log(`median page ${growth >= 0 ? '+' : ''}${number(growth)} B for ${number(last.lessons - first.lessons)} lessons more\n`);
-  }
+  if (!first || !last || first === last) return;
+  const growth = last.lessonPage.median - first.lessonPage.median;
+  const modules = Math.ceil(last.lessons / lessonsPerModule) - Math.ceil(first.lessons / lessonsPerModule);
+  console.log(
+    `The median lesson page is ${number(growth)} B larger with ${number(last.lessons - first.lessons)} lessons more: the names of ${number(modules)} more modules, ${number(growth / Math.max(1, modules))} B each.\n`,
+  );
 }

@@ -10,7 +10,7 @@ import { readMaterial } from '../../src/build/content/material.ts';
 import { type LessonPlan, lessonItems, lessonText, type Sources } from './generate-lesson.ts';
 import { readProse } from './prose.ts';
 
-const lessonsPerModule = 25;
+export const lessonsPerModule = 25;
 const blueprint = { passMark: 0.8, perObjective: 1, counts: { 1: 2, 2: 2, 3: 2 } };
 const moduleBlueprint = { passMark: 0.8, perObjective: 0, counts: { 1: 5, 2: 9, 3: 6 } };
 

@@ -24,13 +24,18 @@ export interface LessonPage {
 
 const islandTag = /data-island="([^"]+)" data-props="([^"#]*)#(\d+)" data-modules="([^"]*)"/g;
 
-export function islandsOf(html: string): Island[] {
+function islandsOf(html: string): Island[] {
   return [...html.matchAll(islandTag)].map(([, kind = '', dataFile = '', index = '', modules = '']) => ({
     kind,
     dataFile,
     index: Number(index),
     modules: modules.split(' ').filter((module) => module !== ''),
   }));
+}
+
+/** What an island gets when it comes to life. */
+export function dataOf(site: BuiltSite, { dataFile, index }: Island): unknown {
+  return JSON.parse(site.read(dataFile) ?? '[]')[index];
 }
 
 /** Every lesson page of a locale. */

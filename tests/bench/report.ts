@@ -38,7 +38,11 @@ const pad = (text: string, columns: number, right: boolean) => {
 /** Prints a table: the first column to the left, figures to the right. */
 export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
   const columns = head.map((title, index) => Math.max(width(title), ...rows.map((row) => width(row[index] ?? ''))));
-  const line = (row: readonly string[]) => columns.map((size, index) => pad(row[index] ?? '', size, index > 0)).join('  ').trimEnd();
+  const line = (row: readonly string[]) =>
+    columns
+      .map((size, index) => pad(row[index] ?? '', size, index > 0))
+      .join('  ')
+      .trimEnd();
   console.log(line(head));
   console.log(columns.map((size) => '─'.repeat(size)).join('  '));
   for (const row of rows) console.log(line(row));

@@ -3,7 +3,7 @@ import type { Browser } from '@playwright/test';
 import { articleBlocks, barePage, type ChoiceData } from './bare-page.ts';
 import { throttling } from './browser.ts';
 import type { BuiltSite } from './built-site.ts';
-import { type LessonPage, lessonPages } from './lesson-pages.ts';
+import { dataOf, type Island, type LessonPage, lessonPages } from './lesson-pages.ts';
 import { answerTime, type PaintTimes, paintTimes } from './page-times.ts';
 import { number, printTable, printTarget, printTitle, spread, spreadOf } from './report.ts';
 
@@ -16,22 +16,17 @@ function textLength({ html }: LessonPage): number {
   return article.replace(/<svg[\s\S]*?<\/svg>|<[^>]*>|\s/g, '').length;
 }
 
-/** The lesson nearest to ordinary length among those that begin with a choice, else the one where a choice comes earliest. */
-export function ordinaryLesson(pages: readonly LessonPage[]): LessonPage {
+/** The lesson nearest to ordinary length among those that begin with a choice, else among those where a choice comes earliest. */
+function ordinaryLesson(pages: readonly LessonPage[]): { lesson: LessonPage; choice: Island } {
   const median = spreadOf(pages.map(textLength)).median;
-  const firstChoice = (page: LessonPage) => {
-    const place = page.islands.findIndex(({ kind }) => kind === 'choice');
-    return place < 0 ? Number.POSITIVE_INFINITY : place;
-  };
-  const distance = (page: LessonPage) => Math.abs(textLength(page) - median);
-  const found = [...pages].sort((a, b) => firstChoice(a) - firstChoice(b) || distance(a) - distance(b))[0];
-  if (!found || firstChoice(found) === Number.POSITIVE_INFINITY) throw new Error('no lesson of the built site has a choice in it');
+  const candidates = pages.flatMap((lesson) => {
+    const place = lesson.islands.findIndex(({ kind }) => kind === 'choice');
+    const choice = lesson.islands[place];
+    return choice ? [{ lesson, choice, place, distance: Math.abs(textLength(lesson) - median) }] : [];
+  });
+  const [found] = candidates.sort((a, b) => a.place - b.place || a.distance - b.distance);
+  if (!found) throw new Error('no lesson of the built site has a choice in it');
   return found;
-}
-
-function choiceOf(page: LessonPage, site: BuiltSite): ChoiceData {
-  const island = page.islands.find(({ kind }) => kind === 'choice');
-  return JSON.parse(site.read(island?.dataFile ?? '') ?? '[]')[island?.index ?? 0];
 }
 
 interface Subject {
@@ -49,11 +44,11 @@ interface Runs {
 /** Measures and prints. */
 export async function benchTiming(browser: Browser, folder: string, site: BuiltSite, runs: number): Promise<void> {
   printTitle('Times in milliseconds, throttled');
-  const lesson = ordinaryLesson(lessonPages(folder, site, 'zh-Hans'));
+  const { lesson, choice } = ordinaryLesson(lessonPages(folder, site, 'zh-Hans'));
   const { origin, close } = await site.serve();
   const blocks = await articleBlocks(browser, origin + lesson.path);
   site.add('/bench/bare/', barePage(blocks));
-  site.add('/bench/inline/', barePage(blocks, choiceOf(lesson, site)));
+  site.add('/bench/inline/', barePage(blocks, dataOf(site, choice) as ChoiceData));
   const subjects: Subject[] = [
     { name: `our lesson ${lesson.lesson}`, path: lesson.path, question: '.exercise:has([data-island="choice"])' },
     { name: 'bare page, same text', path: '/bench/bare/' },
@@ -62,7 +57,9 @@ export async function benchTiming(browser: Browser, folder: string, site: BuiltS
   console.log(
     `CPU ${throttling.cpu}× slower, ${(throttling.bytesPerSecond * 8) / 1e6} Mbit/s, ${throttling.latency} ms each request; HTTP/1.1 kept open, brotli 11; fresh context each visit.`,
   );
-  console.log(`${runs} runs, pages in turn; median (min–max). A paint visit touches nothing; an answer visit scrolls and clicks every 50 ms.\n`);
+  console.log(
+    `${runs} runs, pages in turn; median (min–max). A paint visit touches nothing; an answer visit scrolls and clicks every 50 ms.\n`,
+  );
 
   const results = new Map<Subject, Runs>(subjects.map((subject) => [subject, { paint: [], answer: [] }]));
   for (let run = 0; run < runs; run += 1) {

@@ -4,6 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 export interface ProcessFigures {
   command: string;
+  /** Second at which it was first seen. */
+  since: number;
   /** Largest resident memory, MB. */
   peakMegabytes: number;
   /** Time on a processor, in seconds. */
@@ -51,14 +53,17 @@ function family(root: number): Map<number, Stat> {
       .filter((name) => /^\d+$/.test(name))
       .map((name) => [Number(name), statOf(Number(name))] as const),
   );
-  const belongs = (pid: number): boolean => pid === root || (stats.get(pid)?.parent ?? 0) > 1 === true && belongs(stats.get(pid)?.parent ?? 0);
+  const belongs = (pid: number): boolean => {
+    const parent = stats.get(pid)?.parent ?? 0;
+    return pid === root || (parent > 1 && belongs(parent));
+  };
   return new Map([...stats].filter(([pid]) => belongs(pid)));
 }
 
 function commandOf(pid: number): string {
   const [program = '', first = ''] = read(`/proc/${pid}/cmdline`).split('\0');
   const name = (path: string) => path.replace(/^.*\//, '');
-  return first.startsWith('-') || first === '' ? name(program) : `${name(program)} ${name(first)}`;
+  return name(first.endsWith('.mjs') ? first : program);
 }
 
 /** Runs a command to its end. */
@@ -73,7 +78,9 @@ export function runWatched(command: string, parameters: readonly string[], folde
       const kilobytes = Number(/^VmHWM:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0);
       const before = seen.get(pid);
       seen.set(pid, {
-        command: before?.command ?? commandOf(pid),
+        // A process is first seen as a copy of its parent, before it becomes what it was started for.
+        command: commandOf(pid) || before?.command || '',
+        since: before?.since ?? second(),
         peakMegabytes: Math.max(before?.peakMegabytes ?? 0, kilobytes / 1000),
         cpuSeconds: Math.max(before?.cpuSeconds ?? 0, ticks / ticksPerSecond || 0),
       });

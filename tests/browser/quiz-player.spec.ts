@@ -110,7 +110,8 @@ const interactions: readonly Item['interaction'][] = ['choice', 'match', 'order'
 for (const way of ['mouse', 'keyboard'] as const) {
   test(`a quiz with every interaction is taken with the ${way}`, async ({ page }) => {
     test.slow();
-    const items = interactions.map((interaction) => findPoolItem(interaction, 'zh').item.id);
+    const several = findPoolItem('choice', 'zh', (item) => item.multiple);
+    const items = [...interactions.map((interaction) => findPoolItem(interaction, 'zh').item.id), several.item.id];
     const [module] = course.modules;
     await leaveAttempt(page, site, { kind: 'module-quiz', scope: module?.slug ?? '', items });
     const quiz = new Quiz(page, site);

@@ -39,6 +39,7 @@ async function beginAndAnswerTwo(page: Page): Promise<Quiz> {
     const question = await quiz.current();
     await answer(question, rightResponse(question.item));
   }
+  await page.getByRole('checkbox', { name: words.flag }).check();
   return quiz;
 }
 

@@ -18,7 +18,7 @@ const showMarks = () => {
     const sign = document.createElement('i');
     sign.textContent = mark === 'p' ? '✓✓' : '✓';
     sign.role = 'img';
-    sign.ariaLabel = sign.title = document.querySelector<HTMLElement>('#tree')?.dataset[mark] ?? '';
+    sign.ariaLabel = sign.title = document.body.dataset[mark] ?? '';
     link.append(sign);
   }
 };
