@@ -53,6 +53,8 @@ export function startAttempt(start: {
   kind: AttemptKind;
   scope: string;
   items: readonly PoolEntry[];
+  /** Left out, the id is the seed. An exercise starts with the order it was shown in before anyone answered. */
+  seed?: string;
   passMark?: number;
   repeats?: string;
   now: string;
@@ -61,7 +63,7 @@ export function startAttempt(start: {
     id: start.id,
     kind: start.kind,
     scope: start.scope,
-    seed: start.id,
+    seed: start.seed ?? start.id,
     items: start.items.map(({ id, hash, objective, difficulty }) => ({ id, hash, objective, difficulty })),
     responses: {},
     flagged: [],

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../course/strings/fill.ts';
 import type { ExerciseStrings } from '../course/strings/index.ts';
+import { emptyResponses } from '../interactions/empty-response.ts';
 import type { InteractionParts } from '../interactions/interaction-parts.tsx';
 import type { DeliveredItem } from '../interactions/item.ts';
 import { type Completeness, isRight, type Outcome } from '../interactions/outcome.ts';
@@ -47,16 +48,18 @@ export function Exercise({
   useEffect(() => setChanged(known !== undefined && known.hash !== item.hash), [known, item]);
 
   const given = current?.responses[item.id]?.response;
-  const state = check(item, given);
-  const response = state.state === 'malformed' ? undefined : given;
+  const response = check(item, given).state === 'malformed' ? undefined : given;
+  const state = check(item, response ?? emptyResponses[item.interaction]);
   const selfAssessed = item.interaction === 'text';
   const done = current?.submittedAt !== undefined || (selfAssessed && comparing);
-  const outcome = done ? mark(item, response ?? { answer: '', ticked: [] }) : null;
+  const outcome = done ? mark(item, response ?? emptyResponses[item.interaction]) : null;
 
   const change = (next: unknown) => {
     const now = new Date().toISOString();
     const open =
-      current && current.submittedAt === undefined ? current : startAttempt({ id: newId(), kind: 'exercise', scope, items: [item], now });
+      current && current.submittedAt === undefined
+        ? current
+        : startAttempt({ id: newId(), kind: 'exercise', scope, items: [item], seed: item.id, now });
     setChanged(false);
     onSave(respond(open, item.id, next, now));
     if (news !== '') setNews('');
@@ -64,7 +67,8 @@ export function Exercise({
   const checkNow = () => {
     if (!current || state.state !== 'complete') {
       const count = state.state === 'incomplete' ? state.missing.length : 0;
-      setNews(item.interaction === 'choice' || count === 0 ? strings.nothingChosen : fill(strings.missing, { count }));
+      const one = item.interaction === 'choice' || count === 0;
+      setNews(one ? strings.nothingChosen : item.interaction === 'order' ? strings.orderHint : fill(strings.missing, { count }));
       return;
     }
     if (selfAssessed) return setComparing(true);

@@ -1,5 +1,6 @@
 /** One interaction as players need it: view, completeness check and marking from its folder, each folder loaded on its own. */
 import type { ComponentType } from 'preact';
+import { emptyResponses } from './empty-response.ts';
 import type { DeliveredItem, InteractionName } from './item.ts';
 import type { Completeness, Outcome } from './outcome.ts';
 
@@ -54,19 +55,8 @@ export function isAnswered(loaded: LoadedInteractions, item: DeliveredItem, resp
   return partsOf(loaded, item).check(item as never, response).state === 'complete';
 }
 
-const nothing: Record<InteractionName, unknown> = {
-  choice: [],
-  match: {},
-  order: [],
-  cloze: {},
-  categorize: {},
-  place: {},
-  numeric: {},
-  text: { answer: '', ticked: [] },
-};
-
 /** Marks a response; one that is none counts as nothing given. */
 export function markLoaded(loaded: LoadedInteractions, item: DeliveredItem, response: unknown): Outcome {
-  const usable = usableResponse(loaded, item, response) ?? nothing[item.interaction];
+  const usable = usableResponse(loaded, item, response) ?? emptyResponses[item.interaction];
   return partsOf(loaded, item).mark(item as never, usable as never);
 }

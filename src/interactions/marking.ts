@@ -5,6 +5,7 @@ import { checkChoice } from './choice/completeness.ts';
 import { markChoice } from './choice/marking.ts';
 import { checkCloze } from './cloze/completeness.ts';
 import { markCloze } from './cloze/marking.ts';
+import { emptyResponses } from './empty-response.ts';
 import type { DeliveredItem } from './item.ts';
 import { checkMatch } from './match/completeness.ts';
 import { markMatch } from './match/marking.ts';
@@ -40,18 +41,12 @@ export function checkResponse(item: DeliveredItem, response: unknown): Completen
   }
 }
 
-/** Nothing given, for each interaction. */
-function emptyResponse(item: DeliveredItem): unknown {
-  if (item.interaction === 'choice' || item.interaction === 'order') return [];
-  return item.interaction === 'text' ? { answer: '', ticked: [] } : {};
-}
-
 /**
  * Marks a response. What is missing earns nothing; what is malformed counts as nothing given, so a damaged record
  * never stops a quiz from being marked.
  */
 export function markResponse(item: DeliveredItem, response: unknown): Outcome {
-  const usable = checkResponse(item, response).state === 'malformed' ? emptyResponse(item) : response;
+  const usable = checkResponse(item, response).state === 'malformed' ? emptyResponses[item.interaction] : response;
   switch (item.interaction) {
     case 'choice':
       return markChoice(item, usable as Parameters<typeof markChoice>[1]);

@@ -21,7 +21,8 @@ interface BuildFigures {
   megabytes: number;
   /** Bytes of Chinese lesson pages on disk, before compression. */
   lessonPage: Spread;
-  /** The same of the home page in Chinese, which is for the whole course. */
+  /** Bytes of one and the same lesson's page, and of the home page. */
+  firstLesson: number;
   homePage: number;
   /** The largest lesson page by brotli 11. */
   travelling: number;
@@ -37,6 +38,7 @@ function siteFigures(folder: string): Omit<BuildFigures, 'lessons' | 'run'> {
     dataFiles: paths.filter((path) => path.endsWith('.json') && !path.startsWith('pagefind/')).length,
     megabytes: [...sizes.values()].reduce((sum, each) => sum + each, 0) / 1e6,
     lessonPage: spreadOf(lessons.map(size)),
+    firstLesson: size('learn/part-0-of-course/topic-0/index.html'),
     homePage: size('index.html'),
     travelling: brotli(readFileSync(join(folder, lessons[0] ?? 'index.html'))).length,
   };
@@ -160,9 +162,11 @@ function printGrowth(builds: readonly BuildFigures[]): void {
   }
   const [first, last] = [builds[0], builds.at(-1)];
   if (!first || !last || first === last) return;
-  const growth = last.lessonPage.median - first.lessonPage.median;
+  const more = last.lessons - first.lessons;
   const modules = Math.ceil(last.lessons / lessonsPerModule) - Math.ceil(first.lessons / lessonsPerModule);
+  const growth = last.firstLesson - first.firstLesson;
   console.log(
-    `The median lesson page is ${number(growth)} B larger with ${number(last.lessons - first.lessons)} lessons more: the names of ${number(modules)} more modules, ${number(growth / Math.max(1, modules))} B each.\n`,
+    `The page of the first lesson is ${number(growth)} B larger with ${number(more)} lessons more, which come in ${number(modules)} modules;`,
   );
+  console.log(`the home page, which is for the whole course, ${number(last.homePage - first.homePage)} B.\n`);
 }

@@ -9,41 +9,37 @@ function place(): string {
   return here ? `#${here.id}` : location.search;
 }
 
-let installed = false;
+let shown = false;
 
-function install({ stored }: PageQuestions): void {
-  installed = true;
+/** The settings menu is drawn without knowing what was chosen before; this sets its buttons right. */
+function showChoices(): void {
+  shown = true;
   const { dataset } = document.documentElement;
-  for (const name of ['theme', 'text'] as const) {
-    for (const input of document.querySelectorAll<HTMLInputElement>(`input[name=${name}]`)) {
-      input.checked = input.value === (dataset[name] ?? (input.checked ? input.value : ''));
-      input.addEventListener('change', () => {
-        dataset[name] = input.value;
-        stored(name, input.value);
-      });
-    }
-  }
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {
-    link.addEventListener('click', () => {
-      stored('language', 'chosen');
-      link.href = link.href.replace(/[?#].*/, '') + place();
-    });
-  }
-  for (const offer of document.querySelectorAll<HTMLElement>('[data-offer]')) {
-    offer.querySelector('button')?.addEventListener('click', () => {
-      stored('language', 'chosen');
-      offer.remove();
-    });
+  for (const input of document.querySelectorAll<HTMLInputElement>('input[name=theme], input[name=text]')) {
+    const chosen = dataset[input.name];
+    if (chosen !== undefined) input.checked = input.value === chosen;
   }
 }
 
 /** Answers one event; the page hands over every one, beginning with the one that loaded this code. */
 export function handle(event: Event, page: PageQuestions): void {
-  if (!installed) install(page);
+  const target = event.target as Element;
+  const setting = event.type === 'change' ? target.closest<HTMLInputElement>('input[name=theme], input[name=text]') : null;
+  if (setting) {
+    document.documentElement.dataset[setting.name] = setting.value;
+    page.stored(setting.name, setting.value);
+  }
+  if (!shown) showChoices();
   const term = page.termOf(event);
   if (term) showDefinition(term);
-  const onButton = (event.target as Element).closest?.('[data-search]');
+  const onButton = target.closest?.('[data-search]');
   const asked = page.opensSearch(event) || (onButton && event.type === 'click');
   // A pointer on the button is a good sign that search is about to be asked for.
   if (asked || onButton) import('../../search/open-dialog.ts').then(({ openDialog }) => asked && openDialog());
+  if (event.type !== 'click') return;
+  const other = page.otherLanguageOf(event);
+  const offer = target.closest('[data-offer]');
+  if (other || (offer && target.closest('button'))) page.stored('language', 'chosen');
+  if (other) location.assign(other.href.replace(/[?#].*/, '') + place());
+  else if (offer && target.closest('button')) offer.remove();
 }

@@ -33,9 +33,13 @@ const preferred = navigator.languages
 const offer = document.querySelector<HTMLElement>(`[data-offer="${preferred}"]`);
 if (offer && !page.stored('language')) offer.hidden = false;
 
-for (const type of ['pointerover', 'focusin', 'click', 'keydown']) {
+/** A tap shows a term's definition instead of following its link; where there is a pointer or a keyboard, it is shown already. */
+const isTap = (event: Event) => (event as UIEvent).detail > 0 && matchMedia('(hover: none)').matches;
+
+for (const type of ['pointerover', 'focusin', 'click', 'change', 'keydown']) {
   document.addEventListener(type, (event) => {
-    if (page.opensSearch(event) || (type === 'click' && page.termOf(event))) event.preventDefault();
+    const held = type === 'click' && ((page.termOf(event) && isTap(event)) || page.otherLanguageOf(event));
+    if (held || page.opensSearch(event)) event.preventDefault();
     import('./frame-later.ts').then(({ handle }) => handle(event, page));
   });
 }

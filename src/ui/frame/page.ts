@@ -6,6 +6,8 @@ export interface PageQuestions {
   opensSearch: (event: Event) => boolean;
   /** The glossary term an event happened on. */
   termOf: (event: Event) => HTMLAnchorElement | null;
+  /** The link to this page in another language that was clicked, unless it is to open elsewhere. */
+  otherLanguageOf: (event: Event) => HTMLAnchorElement | null;
 }
 
 export const page: PageQuestions = {
@@ -23,4 +25,8 @@ export const page: PageQuestions = {
     return event.ctrlKey || event.metaKey ? event.key.toLowerCase() === 'k' : event.key === '/' && !typing && !event.altKey;
   },
   termOf: (event) => (event.target as Element).closest?.('a.term') ?? null,
+  otherLanguageOf(event) {
+    const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+    return ctrlKey || metaKey || shiftKey ? null : (event.target as Element).closest('a[data-locale]');
+  },
 };
