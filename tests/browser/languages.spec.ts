@@ -86,7 +86,7 @@ test('Traditional pages hold no Simplified writing but the name of that language
     });
     expect(text, path).not.toMatch(/客户|进度|术语|练习|学习|测验|语言/);
     if (!path.startsWith('/search') && !path.startsWith('/progress')) expect(text, path).toContain('客戶');
-    await expect(page.getByRole('link', { name: '简体中文', includeHidden: true })).toHaveAttribute('lang', 'zh-Hans');
+    await expect(page.getByRole('link', { name: '简体中文', exact: true, includeHidden: true })).toHaveAttribute('lang', 'zh-Hans');
   }
 });
 
