@@ -12,7 +12,13 @@ export default defineConfig({
   site: process.env.ZHIKE_SITE ?? 'http://localhost:4321',
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
-  integrations: [mdx({ optimize: true }), preact(), islandsIntegration(), authoringIntegration(), searchIndexIntegration()],
+  integrations: [
+    mdx({ optimize: { ignoreElementNames: ['a', 'table'] } }),
+    preact(),
+    islandsIntegration(),
+    authoringIntegration(),
+    searchIndexIntegration(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [headingAnchorsPlugin] }),

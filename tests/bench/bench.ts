@@ -51,7 +51,15 @@ function builtFolder(): string {
   return folder;
 }
 
-console.log(`${cpus()[0]?.model.trim()} × ${cpus().length}, Node ${process.version}, load ${number(loadavg()[0] ?? 0, 1)} before this run`);
+/** Says how busy the machine is: times of a busy one compare with nothing. */
+function printLoad(when: string): void {
+  const load = loadavg()[0] ?? 0;
+  const busy = load > cpus().length / 2 ? ': times are disturbed' : '';
+  console.log(`Load ${number(load, 1)} on ${cpus().length} processors ${when}${busy}`);
+}
+
+console.log(`${cpus()[0]?.model.trim()}, Node ${process.version}`);
+printLoad('before this run');
 if (wanted('bytes') || wanted('timing')) {
   const folder = builtFolder();
   const site = new BuiltSite(folder);
@@ -61,3 +69,4 @@ if (wanted('bytes') || wanted('timing')) {
   await browser.close();
 }
 if (wanted('build')) await benchBuild(root, options.lessons.split(',').map(Number), options.keep);
+printLoad('at the end, this run included');

@@ -7,6 +7,9 @@ const { frame } = siteIn('zh-Hans').strings;
 async function choose(page: Page, name: string): Promise<void> {
   await page.getByRole('banner').getByRole('button', { name: frame.appearance }).click();
   await page.getByRole('radio', { name, exact: true }).check();
+  const { themes, textSizes } = frame;
+  const [value] = [...Object.entries(themes), ...Object.entries(textSizes)].find(([, text]) => text === name) ?? [];
+  await expect(page.locator(`html[data-theme="${value}"], html[data-text="${value}"]`)).toBeAttached();
 }
 
 /** Notes how the root element was dressed when the body began, which is before the first paint. */
@@ -28,7 +31,6 @@ test('a chosen theme stays, on every page, without a flash', async ({ page }) =>
   await page.goto('/');
   const light = await paper(page);
   await choose(page, frame.themes.dark);
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   const dark = await paper(page);
   expect(dark).not.toBe(light);
   for (const path of ['/', '/glossary/', '/en/progress/']) {
@@ -47,6 +49,7 @@ test('the theme follows the system until one is chosen, and again when asked to'
   await choose(page, frame.themes.light);
   expect(await paper(page)).toBe(light);
   await page.getByRole('radio', { name: frame.themes.system }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'system');
   expect(await paper(page)).toBe(dark);
   await page.reload();
   expect(await paper(page)).toBe(dark);

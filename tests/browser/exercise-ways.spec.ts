@@ -12,6 +12,8 @@ function canBeAnswered(interaction: Item['interaction'], way: Way, locale: 'zh-H
   test(`${interaction} in ${locale}`, { tag }, async ({ page }) => {
     const site = siteIn(locale);
     const question = await openExercise(page, site, findExercise(interaction, site.language));
+    // A hand that drags needs a page that stands still: what comes to life further up has done so.
+    if (way === 'drag') await page.waitForLoadState('networkidle');
     await answer(question, rightResponse(question.item), way);
     const check = checkButton(question);
     if (way === 'keyboard') await press(check, 'Enter');

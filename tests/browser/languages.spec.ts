@@ -30,6 +30,7 @@ async function switchTo(page: Page, locale: (typeof locales)[number]): Promise<v
 
 test('switching the language keeps the page and the heading one is at', async ({ page }) => {
   await page.goto(hans.lesson(lesson));
+  await page.waitForLoadState('networkidle');
   const heading = page.locator('article h2[id]').nth(2);
   const anchor = await heading.getAttribute('id');
   await heading.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
