@@ -28,9 +28,9 @@ async function fillUp(page: Page): Promise<void> {
   });
 }
 
-for (const { name, spoil, reason } of [
-  { name: 'blocked', spoil: block, reason: words.blocked },
-  { name: 'full', spoil: fillUp, reason: words.full },
+for (const { name, spoil, reason, onProgress } of [
+  { name: 'blocked', spoil: block, reason: words.blocked, onProgress: site.strings.progress.storage.blocked },
+  { name: 'full', spoil: fillUp, reason: words.full, onProgress: site.strings.progress.storage.full },
 ]) {
   test.describe(`storage is ${name}`, () => {
     test.beforeEach(async ({ page }) => spoil(page));
@@ -53,13 +53,17 @@ for (const { name, spoil, reason } of [
       await expect(quiz.verdict(true)).toBeVisible();
     });
 
-    test('the frame works: theme, language, definitions, progress', async ({ page }) => {
+    test('the progress page opens and says that nothing can be kept', async ({ page }) => {
+      await page.goto('/progress/');
+      await expect(page.getByText(site.strings.progress.empty)).toBeVisible();
+      await expect(page.getByText(onProgress)).toBeVisible();
+    });
+
+    test('the display can be set', async ({ page }) => {
       await page.goto('/');
       await page.getByRole('banner').getByRole('button', { name: site.strings.frame.appearance }).click();
       await page.getByRole('radio', { name: site.strings.frame.themes.dark }).check();
       await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-      await page.goto('/progress/');
-      await expect(page.getByText(site.strings.progress.empty)).toBeVisible();
     });
   });
 }
