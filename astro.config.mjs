@@ -6,6 +6,7 @@ import { authoringIntegration } from './src/build/authoring-integration.ts';
 import { headingAnchorsPlugin } from './src/build/heading-anchors.ts';
 import { islandsIntegration } from './src/build/islands-integration.ts';
 import { searchIndexIntegration } from './src/build/search-index-integration.ts';
+import { tickLinesPlugin } from './src/build/tick-lines.ts';
 
 export default defineConfig({
   // Where the site will be published; canonical links, language alternates and the sitemap need it.
@@ -21,7 +22,7 @@ export default defineConfig({
   ],
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [headingAnchorsPlugin] }),
+    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [headingAnchorsPlugin, tickLinesPlugin] }),
   },
   devToolbar: { enabled: false },
 });

@@ -1,16 +1,17 @@
-/** Whether a lesson's two languages hold the same inline exercises, diagrams, cards, headings and facts, in the same order. */
-import type { LessonPair } from './material.ts';
+/** Whether the two languages of a lesson or a sheet hold the same parts and headings, in the same order. */
+import type { LessonPair, SheetPair } from './material.ts';
 import type { Problem } from './problem.ts';
 
-type Side = NonNullable<LessonPair['zh']>;
+type LessonSide = NonNullable<LessonPair['zh']>;
+type SheetSide = NonNullable<SheetPair['zh']>;
 
 /** Something both languages have in the same order. */
-interface Sequence {
+interface Sequence<Side> {
   what: string;
   of: (side: Side) => { value: string; line: number }[];
 }
 
-function partsOf(name: string, attribute: string): Sequence {
+function partsOf(name: string, attribute: string): Sequence<SheetSide> {
   return {
     what: `<${name}>`,
     of: (side) =>
@@ -18,18 +19,14 @@ function partsOf(name: string, attribute: string): Sequence {
   };
 }
 
-const sequences: readonly Sequence[] = [
-  partsOf('Item', 'id'),
-  partsOf('Figure', 'name'),
-  partsOf('Case', 'id'),
-  { what: 'headings', of: (side) => side.headings.map(({ depth, line }) => ({ value: '#'.repeat(depth), line })) },
-  { what: 'facts', of: (side) => (side.frontMatter?.facts ?? []).map((value) => ({ value, line: side.frontMatterLine('facts') })) },
-];
+const headings: Sequence<SheetSide> = {
+  what: 'headings',
+  of: (side) => side.headings.map(({ depth, line }) => ({ value: '#'.repeat(depth), line })),
+};
 
 /** Compares the English file with the Chinese one; mistakes are told at the first difference in the English file. */
-export function compareLanguages(zh: Side, en: Side): Problem[] {
+function compare<Side extends SheetSide>(zh: Side, en: Side, sequences: readonly Sequence<Side>[]): Problem[] {
   return sequences.flatMap(({ what, of }) => {
-    if (what === 'facts' && !(zh.frontMatter && en.frontMatter)) return [];
     const [inZh, inEn] = [of(zh), of(en)];
     const first = [...Array(Math.max(inZh.length, inEn.length)).keys()].find((index) => inZh[index]?.value !== inEn[index]?.value);
     if (first === undefined) return [];
@@ -37,4 +34,24 @@ export function compareLanguages(zh: Side, en: Side): Problem[] {
     const message = `the two languages differ in ${what}: number ${first + 1} is ${shown(inZh)} in zh and ${shown(inEn)} in en; expected the same in the same order`;
     return [{ file: en.file, line: (inEn[first] ?? inEn.at(-1))?.line ?? 1, message }];
   });
+}
+
+/** A lesson: inline exercises, diagrams, cards, headings and facts. */
+export function compareLanguages(zh: LessonSide, en: LessonSide): Problem[] {
+  const facts: Sequence<LessonSide> = {
+    what: 'facts',
+    of: (side) => (side.frontMatter?.facts ?? []).map((value) => ({ value, line: side.frontMatterLine('facts') })),
+  };
+  const ofLessons = [partsOf('Item', 'id'), partsOf('Figure', 'name'), partsOf('Case', 'id'), headings];
+  return compare(zh, en, zh.frontMatter && en.frontMatter ? [...ofLessons, facts] : ofLessons);
+}
+
+/** A sheet: diagrams, notes, headings, and lines to tick below each heading. */
+export function compareSheetLanguages(zh: SheetSide, en: SheetSide): Problem[] {
+  const ticks: Sequence<SheetSide> = {
+    what: 'lines to tick',
+    of: (side) =>
+      side.ticks.map(({ line }) => ({ value: `below heading ${side.headings.filter((heading) => heading.line < line).length}`, line })),
+  };
+  return compare(zh, en, [partsOf('Figure', 'name'), partsOf('Note', 'kind'), headings, ticks]);
 }

@@ -6,6 +6,7 @@ import { compareLanguages } from './check-languages.ts';
 import { checkLesson } from './check-lesson.ts';
 import { checkPool, checkQuizzes } from './check-quiz.ts';
 import { checkReferenceData } from './check-reference-data.ts';
+import { checkSheets } from './check-sheets.ts';
 import type { ReadMaterial } from './material.ts';
 import type { Problem } from './problem.ts';
 import { pageTest } from './site-paths.ts';
@@ -19,7 +20,13 @@ export { inlineIds, poolOf } from './pool.ts';
  */
 export function checkMaterial(read: ReadMaterial, figures: readonly string[]): Problem[] {
   const { material, known, lineOf } = read;
-  const problems = [...read.problems, ...checkIds(material, lineOf), ...checkReferenceData(read), ...strayLessons(read)];
+  const problems = [
+    ...read.problems,
+    ...checkIds(material, lineOf),
+    ...checkReferenceData(read),
+    ...checkSheets(read, figures),
+    ...strayLessons(read),
+  ];
   const isPage = pageTest(read);
   const lessonPaths = new Set(material.course.modules.flatMap((module) => module.lessons.map((lesson) => `${module.slug}/${lesson.slug}`)));
   for (const [moduleIndex, module] of material.course.modules.entries()) {
@@ -41,7 +48,7 @@ export function checkMaterial(read: ReadMaterial, figures: readonly string[]): P
       const objectives = lesson.objectives.map((objective) => objective.id);
       if (itemsFile) problems.push(...checkItems(itemsFile, { objectives, cases: material.cases, knownCases: known.cases }));
       const { zh, en } = material.lessons.get(path) ?? {};
-      const surroundings = { objectives, items: known.items.get(path), terms: known.terms, cases: known.cases, figures, isPage };
+      const surroundings = { objectives, items: known.items.get(path), known, figures, isPage };
       for (const [language, side] of [
         ['zh', zh],
         ['en', en],
