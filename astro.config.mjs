@@ -14,7 +14,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   integrations: [
     mdx({ optimize: { ignoreElementNames: ['a', 'table'] } }),
-    preact(),
+    preact({ include: ['**/*.tsx'] }),
     islandsIntegration(),
     authoringIntegration(),
     searchIndexIntegration(),

@@ -3,7 +3,8 @@
  * modules it needs. A page is then as light as its text, and an island still starts in one round trip.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -112,6 +113,15 @@ function componentFiles(root: string = process.cwd()): string[] {
   );
 }
 
+/** Does something with every value, several at a time: while one page is written, another is worked on. */
+async function inLanes<T>(values: readonly T[], work: (value: T) => Promise<void>): Promise<void> {
+  const waiting = values.values();
+  const lane = async () => {
+    for (const value of waiting) await work(value);
+  };
+  await Promise.all(Array.from({ length: 16 }, lane));
+}
+
 export function islandsIntegration(): AstroIntegration {
   const chunks = new Map<string, string>();
   return {
@@ -123,6 +133,7 @@ export function islandsIntegration(): AstroIntegration {
             plugins: [
               {
                 name: 'zhike-island-chunks',
+                apply: 'build',
                 buildStart() {
                   if (this.environment.name !== 'client') return;
                   for (const id of componentFiles()) this.emitFile({ type: 'chunk', id, preserveSignature: 'allow-extension' });
@@ -142,7 +153,7 @@ export function islandsIntegration(): AstroIntegration {
           },
         });
       },
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const code = new Map<string, string>();
         const read = (path: string) => {
@@ -156,18 +167,21 @@ export function islandsIntegration(): AstroIntegration {
           if (!modules) throw new Error(`no built module for island "${component}"`);
           return modules;
         };
-        const fileOf = (data: string) => {
-          const path = `/_astro/islands.${createHash('sha256').update(data).digest('hex').slice(0, 10)}.json`;
-          writeFileSync(join(folder, path), data);
-          return path;
-        };
         const inlined = new Set<string>();
         const files = filesUnder(folder);
-        for (const page of files.filter((name) => name.endsWith('.html'))) {
-          const html = readFileSync(page, 'utf8');
+        const pages = files.filter((name) => name.endsWith('.html'));
+        await inLanes(pages, async (page) => {
+          const html = await readFile(page, 'utf8');
+          const written: Promise<void>[] = [];
+          const fileOf = (data: string) => {
+            const path = `/_astro/islands.${createHash('sha256').update(data).digest('hex').slice(0, 10)}.json`;
+            written.push(writeFile(join(folder, path), data));
+            return path;
+          };
           const light = inlineScripts(takeOutProps(html, modulesOf, fileOf), read, (path) => inlined.add(path));
-          if (light !== html) writeFileSync(page, light);
-        }
+          if (light !== html) written.push(writeFile(page, light));
+          await Promise.all(written);
+        });
         const modules = files.filter((name) => name.includes('_astro') && name.endsWith('.js'));
         refuseDoubleScripts(
           inlined,

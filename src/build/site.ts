@@ -1,7 +1,7 @@
 /** The material as pages need it: read once, checked, cut to one language. Pages import from here and from nowhere deeper. */
 import { formLength } from '../assessment/form-length.ts';
 import type { PoolFile, PoolObjective } from '../assessment/pool.ts';
-import { type Locale, languageOf, localePath, locales, routeParameter } from '../course/locale.ts';
+import { type Language, type Locale, languageOf, localePath, locales, routeParameter } from '../course/locale.ts';
 import type { Blueprint, Lesson, Module } from '../course/schemas/course.ts';
 import { localise } from '../course/text.ts';
 import type { DeliveredItem, InteractionName } from '../interactions/item.ts';
@@ -53,12 +53,21 @@ export interface LessonPlace {
   path: string;
 }
 
-/** Every lesson in order. */
-export function allLessons(): LessonPlace[] {
-  return material().course.modules.flatMap((module) =>
-    module.lessons.map((lesson) => ({ module, lesson, path: `${module.slug}/${lesson.slug}` })),
-  );
+/** Makes something of the material once; while developing, anew whenever the material is read anew. */
+function once<T>(make: (material: Material) => T): () => T {
+  const made = new WeakMap<Material, { value: T }>();
+  return () => {
+    const from = material();
+    const known = made.get(from) ?? { value: make(from) };
+    made.set(from, known);
+    return known.value;
+  };
 }
+
+/** Every lesson in order. */
+export const allLessons = once((from): readonly LessonPlace[] =>
+  from.course.modules.flatMap((module) => module.lessons.map((lesson) => ({ module, lesson, path: `${module.slug}/${lesson.slug}` }))),
+);
 
 /** Path of a lesson page. */
 export function lessonPath(locale: Locale, path: string): string {
@@ -135,9 +144,14 @@ export function quizMinutes(blueprint: Blueprint): number {
   return Math.ceil(formLength(blueprint) * 0.75);
 }
 
+const terms = once((from) => {
+  const inLanguage = (language: Language) => new Map(from.terms.map((term) => [term.id, localise(term, language)]));
+  return { zh: inLanguage('zh'), en: inLanguage('en') };
+});
+
 /** Terms by id, in one language. */
 export function termsById(locale: Locale) {
-  return new Map(material().terms.map((term) => [term.id, localise(term, languageOf(locale))]));
+  return terms()[languageOf(locale)];
 }
 
 /** Anchors of a lesson's headings; the same in every language. */

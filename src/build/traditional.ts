@@ -14,23 +14,44 @@ const businessReadings: [string, string][] = [
   ['合作伙伴', '合作夥伴'],
 ];
 
-function converter(overrides: readonly [string, string][]): (text: string) => string {
+function converter(terms: readonly [string, string][]): (text: string) => string {
   return OpenCC.ConverterFactory(
-    [[...overrides, ...businessReadings], ...(OpenCC.Locale.from['cn']?.[0] ?? [])],
+    [[...terms, ...businessReadings], ...(OpenCC.Locale.from['cn']?.[0] ?? [])],
     ...(OpenCC.Locale.to['tw'] ?? []),
   );
 }
 
-let convert = converter([]);
+let overrides: readonly [string, string][] = [];
+/** Made with the first text: loading the dictionaries takes longer than converting a page. */
+let convert: ((text: string) => string) | undefined;
+/** What has been converted, by the text before; most of what stands on one page stands on others too. */
+const conversions = new Map<string, string>();
 
 /** Sets single terms whose automatic rendering is not what we want, as [Simplified, Traditional]. */
-export function setTraditionalOverrides(overrides: readonly [string, string][]): void {
-  convert = converter(overrides);
+export function setTraditionalOverrides(terms: readonly [string, string][]): void {
+  overrides = terms;
+  convert = undefined;
+  conversions.clear();
+}
+
+/**
+ * From the first Chinese sign after a tag or a straight quotation mark to the next of these; Latin letters right before it
+ * may belong to a term such as RFM模型. No term reaches over a tag, so parts can be converted by themselves.
+ */
+const chinesePart = /\w*[“”\u2e80-\uffff][^<>"\n]*/g;
+
+function convertPart(part: string): string {
+  const known = conversions.get(part);
+  if (known !== undefined) return known;
+  convert ??= converter(overrides);
+  const converted = convert(part).replaceAll('“', '「').replaceAll('”', '」');
+  conversions.set(part, converted);
+  return converted;
 }
 
 /** The text in Traditional characters, with the quotation marks that Traditional readers expect. */
 export function toTraditional(text: string): string {
-  return convert(text).replaceAll('“', '「').replaceAll('”', '」');
+  return text.replace(chinesePart, convertPart);
 }
 
 /** An element written in Simplified on purpose, such as the name of the language in the language switch. */

@@ -1,28 +1,46 @@
 /** Home and module pages: how much is done, and where to go on. Reads only the digest of the record. */
-function show(): void {
-  let marks: Record<string, unknown> = {};
+import { nextLesson, type OutlineModule } from './next-lesson.ts';
+
+type Marks = Readonly<Record<string, unknown>>;
+
+function readMarks(): Marks {
   try {
-    marks = JSON.parse(localStorage.getItem('zhike.marks') ?? '{}');
+    return JSON.parse(localStorage.getItem('zhike.marks') ?? '{}');
   } catch {
     // Blocked or damaged: the pages then look as they do for someone new; the record itself is not touched.
+    return {};
   }
+}
+
+function showCounts(marks: Marks): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-count]')) {
-    const lessons = (place.dataset['lessons'] ?? '').split(' ');
-    const wanted = place.dataset['countOnly'];
-    const done = lessons.filter((lesson) => (wanted ? marks[lesson] === wanted : marks[lesson] !== undefined)).length;
-    place.textContent =
-      done === 0 ? '' : ` · ${(place.dataset['count'] ?? '').replace('{done}', String(done)).replace('{all}', String(lessons.length))}`;
+    const { count = '', module = '', all = '', countOnly } = place.dataset;
+    const lessons = Object.keys(marks).filter((path) => path.startsWith(`${module}/`));
+    // Lessons that were read and later left the course must not make more than all.
+    const done = Math.min(Number(all), lessons.filter((path) => countOnly === undefined || marks[path] === countOnly).length);
+    place.textContent = done === 0 ? '' : ` · ${count.replace('{done}', String(done)).replace('{all}', all)}`;
   }
+}
+
+/** For someone who has begun, the main button leads to the next lesson. The list of lessons is fetched only then. */
+async function showNext(marks: Marks): Promise<void> {
   const goOn = document.querySelector<HTMLAnchorElement>('[data-go-on]');
-  const lessons = [...document.querySelectorAll<HTMLAnchorElement>('main a[data-mark]')];
-  const next = lessons.find((link) => marks[link.dataset['mark'] ?? ''] === undefined);
-  if (goOn && next && next !== lessons[0]) {
-    goOn.href = next.href;
-    goOn.textContent = (goOn.dataset['goOn'] ?? '').replace('{lesson}', next.firstChild?.textContent ?? '');
-  }
+  if (!goOn || Object.keys(marks).length === 0) return;
+  const { course = '', goOn: words = '' } = goOn.dataset;
+  const outline = (await (await fetch(course)).json()) as OutlineModule[];
+  const next = nextLesson(outline, marks);
+  if (!next) return;
+  goOn.href = next.url;
+  goOn.textContent = words.replace('{lesson}', next.title);
+}
+
+function show(): void {
+  const marks = readMarks();
+  showCounts(marks);
+  showNext(marks).catch(() => {
+    // Without the list the button leads to the first lesson, as for someone new.
+  });
 }
 
 show();
 document.addEventListener('zhike:marks', show);
-
-export {};

@@ -1,5 +1,5 @@
 /** A lesson's closing quiz or a module's final quiz: start, go on, result, retry; joined to the learner's record. */
-import { useStore } from '@nanostores/preact';
+
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Attempt, type AttemptKind, startAttempt } from '../assessment/attempt.ts';
 import { formLength } from '../assessment/form-length.ts';
@@ -11,6 +11,7 @@ import type { ExerciseStrings, QuizStrings } from '../course/strings/index.ts';
 import { type LoadedInteractions, loadInteractions } from '../interactions/interaction-parts.tsx';
 import type { InteractionName } from '../interactions/item.ts';
 import { $attempts, $kept, newId, openRecord, saveAttempt } from '../progress/store.ts';
+import { useStore } from '../progress/use-store.ts';
 import { mounter } from './mount.ts';
 
 /** Everything a sitting needs, loaded at once. */
@@ -81,7 +82,7 @@ export function Quiz({
   const unfinished = mine.findLast((attempt) => attempt.submittedAt === undefined);
   const whole = mine.filter((attempt) => attempt.submittedAt !== undefined && attempt.repeats === undefined);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const dateOf = (time: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(time));
 
   const load = async (): Promise<Ready | null> => {
     if (loading.state === 'ready') return loading;
@@ -170,7 +171,7 @@ export function Quiz({
       </p>
       {last?.submittedAt !== undefined && (
         <p class="hint">
-          {fill(strings.last, { score: scoreOf(last), date: date.format(new Date(last.submittedAt)) })}
+          {fill(strings.last, { score: scoreOf(last), date: dateOf(last.submittedAt) })}
           {exerciseStrings.listSeparator}
           {fill(strings.best, { score: percent.format(best) })}{' '}
           <button type="button" class="link" onClick={() => open(last)}>
@@ -183,7 +184,7 @@ export function Quiz({
           {fill(strings.unfinished, {
             done: Object.keys(unfinished.responses).length,
             all: unfinished.items.length,
-            date: date.format(new Date(unfinished.startedAt)),
+            date: dateOf(unfinished.startedAt),
           })}
         </p>
       )}

@@ -1,5 +1,5 @@
 /** An exercise joined to the learner's record. */
-import { useStore } from '@nanostores/preact';
+
 import { useEffect, useState } from 'preact/hooks';
 import { Exercise } from '../assessment/exercise.tsx';
 import { fill } from '../course/strings/fill.ts';
@@ -7,6 +7,7 @@ import type { ExerciseStrings } from '../course/strings/index.ts';
 import type { InteractionParts } from '../interactions/interaction-parts.tsx';
 import type { DeliveredItem } from '../interactions/item.ts';
 import { $attempts, $kept, newId, openRecord, saveAttempt } from '../progress/store.ts';
+import { useStore } from '../progress/use-store.ts';
 
 export interface ExerciseProps<Item extends DeliveredItem = DeliveredItem> {
   item: Item;

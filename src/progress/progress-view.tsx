@@ -2,7 +2,7 @@
  * The progress page: how the course stands, how the objectives sit, quizzes taken, backup. Names and links are there before
  * any script runs; the record joins them once the page is live.
  */
-import { useStore } from '@nanostores/preact';
+
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ProgressStrings } from '../course/strings/index.ts';
 import { readProblems } from './aside.ts';
@@ -17,6 +17,7 @@ import type { ProgressCourse } from './progress-course.ts';
 import { QuizList } from './quiz-list.tsx';
 import { $attempts, $kept, $lessons, openRecord, reloadRecord } from './store.ts';
 import { EmptyRecord, JumpLinks, SummaryFigures } from './summary.tsx';
+import { useStore } from './use-store.ts';
 
 export interface ProgressProps {
   course: ProgressCourse;

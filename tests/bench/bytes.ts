@@ -71,21 +71,25 @@ function printIslands(folder: string, site: BuiltSite): void {
   printTitle('JavaScript of islands: bytes by brotli 11, each module by itself');
   const found = lessonPages(folder, site, 'zh-Hans');
   const kinds = modulesByKind(found);
-  const pages = found.map((page) => ({ ...page, bytes: sizeOf(site, lessonModules(page, site, kinds)) }));
-  const heaviest = pages.reduce((most, page) => (page.bytes > most.bytes ? page : most));
+  const pages = found.map((page) => ({
+    ...page,
+    near: sizeOf(
+      site,
+      page.islands.flatMap(({ modules }) => modules),
+    ),
+    withQuiz: sizeOf(site, lessonModules(page, site, kinds)),
+  }));
+  const heaviest = pages.reduce((most, page) => (page.near > most.near ? page : most));
   const rows = [...kinds].map(([kind, modules]) => {
     const islands = pages.flatMap((page) => page.islands.filter((island) => island.kind === kind)).length;
     return [kind, number(sizeOf(site, modules)), number(modules.length), number(islands)];
   });
   printTable(['island', 'bytes', 'modules', 'places in the course'], rows);
 
-  const exercises = pages.map((page) =>
-    sizeOf(
-      site,
-      page.islands.filter(({ kind }) => kind !== 'quiz').flatMap(({ modules }) => modules),
-    ),
+  console.log(`Read to the end, a lesson loads ${spread(pages.map(({ near }) => near))} B`);
+  console.log(
+    `Starting its quiz loads the player and its pool's interactions: ${spread(pages.map(({ withQuiz }) => withQuiz))} B in all\n`,
   );
-  console.log(`All exercises of a lesson: ${spread(exercises)} B; with its quiz started: ${spread(pages.map(({ bytes }) => bytes))} B`);
   const ofData = (all: readonly LessonPage[]) => all.flatMap((page) => page.islands[0]?.dataFile ?? []).map((file) => site.size(file));
   console.log(
     `Data of a lesson's islands, one file: ${spread(ofData(pages))} B in Chinese, ${spread(ofData(lessonPages(folder, site, 'en')))} B in English\n`,
@@ -93,8 +97,8 @@ function printIslands(folder: string, site: BuiltSite): void {
   const choice = sizeOf(site, kinds.get('choice') ?? []);
   printTarget(choice <= choiceTarget, `a choice needs ${number(choice)} B ≤ ${number(choiceTarget)} B`);
   printTarget(
-    heaviest.bytes <= heaviestTarget,
-    `the heaviest lesson, ${heaviest.lesson}, needs ${number(heaviest.bytes)} B in all ≤ ${number(heaviestTarget)} B`,
+    heaviest.near <= heaviestTarget,
+    `the exercises and the quiz of the heaviest lesson, ${heaviest.lesson}, need ${number(heaviest.near)} B when near ≤ ${number(heaviestTarget)} B`,
   );
   const strangers = strangersIn(
     site,

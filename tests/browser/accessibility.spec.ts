@@ -7,6 +7,7 @@ import { course, findExercise, findPoolItem, type Item } from './content.ts';
 import { Quiz } from './quizzes.ts';
 import { rightResponse, wrongResponse } from './responses.ts';
 import { checkButton, expect, openExercise, type Site, siteIn, test } from './site.ts';
+import { firstTerm } from './terms.ts';
 
 test.use({ allowed: [/status of 404/] });
 
@@ -131,9 +132,9 @@ async function pickUp(page: Page, site: Site): Promise<void> {
 
 async function showDefinition(page: Page, site: Site): Promise<void> {
   await page.goto(site.lesson(`${module?.slug}/${module?.lessons[0]?.slug}`));
-  const term = page.locator('article a[data-definition]').first();
+  const { link: term, definition } = await firstTerm(page, site);
   await term.hover();
-  await expect(page.getByText((await term.getAttribute('data-definition')) ?? '')).toBeVisible();
+  await expect(page.getByText(definition)).toBeVisible();
 }
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];

@@ -2,6 +2,7 @@
 import { course } from './content.ts';
 import { tabTo } from './keyboard.ts';
 import { expect, siteIn, test } from './site.ts';
+import { firstTerm } from './terms.ts';
 
 const site = siteIn('zh-Hans');
 const [module] = course.modules;
@@ -12,8 +13,8 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('on hover, and it stays while it is pointed at', async ({ page }) => {
-  const term = page.locator('article a[data-definition]').first();
-  const definition = page.getByText((await term.getAttribute('data-definition')) ?? '');
+  const { link: term, definition: words } = await firstTerm(page, site);
+  const definition = page.getByText(words);
   await expect(definition).toHaveCount(0);
   await term.hover();
   await expect(definition).toBeVisible();
@@ -25,8 +26,8 @@ test('on hover, and it stays while it is pointed at', async ({ page }) => {
 });
 
 test('on focus, and Escape closes it without moving the focus', async ({ page }) => {
-  const term = page.locator('article a[data-definition]').first();
-  const definition = page.getByText((await term.getAttribute('data-definition')) ?? '');
+  const { link: term, definition: words } = await firstTerm(page, site);
+  const definition = page.getByText(words);
   await tabTo(term);
   await expect(definition).toBeVisible();
   await page.keyboard.press('Escape');
@@ -35,16 +36,16 @@ test('on focus, and Escape closes it without moving the focus', async ({ page })
 });
 
 test('by keyboard, Enter on a term whose definition is open leads on to the glossary', async ({ page }) => {
-  const term = page.locator('article a[data-definition]').first();
+  const { link: term, definition } = await firstTerm(page, site);
   await tabTo(term);
-  await expect(page.getByText((await term.getAttribute('data-definition')) ?? '')).toBeVisible();
+  await expect(page.getByText(definition)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/glossary\/#/);
 });
 
 test('on tap, without leaving the page; a tap elsewhere closes it', { tag: '@phone' }, async ({ page }) => {
-  const term = page.locator('article a[data-definition]').first();
-  const definition = page.getByText((await term.getAttribute('data-definition')) ?? '');
+  const { link: term, definition: words } = await firstTerm(page, site);
+  const definition = page.getByText(words);
   await term.tap();
   await expect(definition).toBeVisible();
   expect(new URL(page.url()).pathname).toBe(lesson);
@@ -56,13 +57,18 @@ test('on tap, without leaving the page; a tap elsewhere closes it', { tag: '@pho
 });
 
 test('on tap, the name in the definition leads on to the glossary', { tag: '@phone' }, async ({ page }) => {
-  const term = page.locator('article a[data-definition]').first();
-  const name = (await term.getAttribute('data-name')) ?? '';
+  const { link: term, name, definition } = await firstTerm(page, site);
   await term.tap();
-  const definition = page.getByText((await term.getAttribute('data-definition')) ?? '');
-  await definition.locator('..').getByRole('link', { name, exact: true }).tap();
+  await page.getByText(definition).locator('..').getByRole('link', { name, exact: true }).tap();
   await expect(page).toHaveURL(/\/glossary\/#/);
   const entry = page.locator(new URL(page.url()).hash);
   await expect(entry).toHaveText(name);
   await expect(entry).toBeInViewport();
+});
+
+test('a tap leads to the glossary when the definition does not arrive', { tag: '@phone' }, async ({ page }) => {
+  await page.route('**/data/terms.json', (route) => route.fulfill({ body: 'not what was asked for' }));
+  const { link: term } = await firstTerm(page, site);
+  await term.tap();
+  await expect(page).toHaveURL(/\/glossary\/#/);
 });

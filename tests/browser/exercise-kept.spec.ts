@@ -43,6 +43,22 @@ for (const interaction of interactions) {
   });
 }
 
+test('two answers given faster than a timer fires are both kept', async ({ page }) => {
+  const { area } = await openExercise(page, site, findExercise('match', 'zh'));
+  const chosen = await area.evaluate(async (element) => {
+    const lists = [...element.querySelectorAll('select')].slice(0, 2);
+    for (const list of lists) {
+      list.selectedIndex = 1;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+      // A few microtasks pass between two real events; a timer may not.
+      for (let microtask = 0; microtask < 10; microtask += 1) await null;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return lists.map((list) => list.selectedIndex);
+  });
+  expect(chosen).toEqual([1, 1]);
+});
+
 test('a reload after checking keeps the marks', async ({ page }) => {
   const question = await openExercise(page, site, findExercise('categorize', 'zh'));
   await answer(question, rightResponse(question.item));

@@ -7,6 +7,7 @@ import { localeNames } from '../../src/course/locale.ts';
 import { fill } from '../../src/course/strings/fill.ts';
 import { course } from './content.ts';
 import { expect, siteIn, test } from './site.ts';
+import { firstTerm } from './terms.ts';
 
 const site = siteIn('zh-Hans');
 const { frame } = site.strings;
@@ -16,7 +17,7 @@ const lesson = site.lesson(`${module?.slug}/${module?.lessons[0]?.slug}`);
 /** Holds back everything a page asks for after it has loaded. Returns what lets it go. */
 async function slowDown(page: Page): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  await page.route('**/_astro/*.js', async (route) => {
+  await page.route(/\/_astro\/.*\.js$|\/data\/terms\.json$/, async (route) => {
     await promise;
     await route.continue();
   });
@@ -35,10 +36,10 @@ test('a theme chosen at once is applied', async ({ page }) => {
 test('a term touched at once shows its definition', { tag: '@phone' }, async ({ page }) => {
   await page.goto(lesson);
   const arrive = await slowDown(page);
-  const term = page.locator('article a[data-definition]').first();
+  const { link: term, definition } = await firstTerm(page, site);
   await term.tap();
   arrive();
-  await expect(page.getByText((await term.getAttribute('data-definition')) ?? '')).toBeVisible();
+  await expect(page.getByText(definition)).toBeVisible();
 });
 
 test('search asked for at once opens', async ({ page }) => {

@@ -1,4 +1,5 @@
 /** A learner takes a whole lesson: reads, does an exercise, takes the closing quiz, passes. */
+import { fill } from '../../src/course/strings/fill.ts';
 import { answer } from './answering.ts';
 import { course, findExercise } from './content.ts';
 import { Quiz } from './quizzes.ts';
@@ -30,9 +31,13 @@ for (const locale of ['zh-Hans', 'en'] as const) {
     await page.reload();
     await expect(entry.getByRole('img', { name: site.strings.frame.passed })).toBeVisible();
     await page.goto(site.path('/'));
+    const module = course.modules.find(({ slug }) => exercise.lesson.startsWith(`${slug}/`));
+    const readCount = fill(site.strings.module.read, { done: 1, all: module?.lessons.length ?? 0 });
+    await expect(page.getByRole('main').getByText(readCount), 'home counts it').toBeVisible();
+    await page.goto(site.path(`/learn/${module?.slug}/`));
     const mark = page.getByRole('main').locator(`[data-mark="${exercise.lesson}"]`).getByRole('img');
     await expect(mark).toBeVisible();
-    expect(await mark.getAttribute('aria-label'), 'the mark has a name on the home page too').toBe(site.strings.frame.passed);
+    expect(await mark.getAttribute('aria-label'), 'the mark has a name on the module page too').toBe(site.strings.frame.passed);
   });
 }
 

@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './find-chromium.ts';
 
 const inFolder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const port = 4399;
+/** Another port lets two checkouts run their tests side by side. */
+const port = Number(process.env['ZHIKE_TEST_PORT'] ?? 4399);
 
 // Workers read this file too; they take what the first reading found.
 const found = findChromium();

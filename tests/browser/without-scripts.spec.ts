@@ -1,6 +1,7 @@
 /** Without JavaScript a lesson still reads, and its questions and explanations are still there. */
 import { course, exercisesOf, findPoolItem, itemsById, poolOf } from './content.ts';
 import { expect, siteIn, test } from './site.ts';
+import { firstTerm } from './terms.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -62,10 +63,10 @@ test('search and progress say that they need scripts and where to look instead',
 });
 
 test('terms lead to the glossary, and the glossary can be read', async ({ page }) => {
-  await page.goto(siteIn('zh-Hans').lesson(lesson));
-  const term = page.locator('article a[data-definition]').first();
-  const name = await term.getAttribute('data-name');
+  const site = siteIn('zh-Hans');
+  await page.goto(site.lesson(lesson));
+  const { link: term, name } = await firstTerm(page, site);
   await term.click();
   await expect(page).toHaveURL(/\/glossary\/#/);
-  await expect(page.getByRole('heading', { name: name ?? '', exact: true })).toBeInViewport();
+  await expect(page.getByRole('heading', { name, exact: true })).toBeInViewport();
 });

@@ -31,7 +31,7 @@ export function handle(event: Event, page: PageQuestions): void {
   }
   if (!shown) showChoices();
   const term = page.termOf(event);
-  if (term && event.type !== 'keydown') showDefinition(term);
+  if (term && event.type !== 'keydown') showDefinition(term, event.type === 'click' && event.defaultPrevented);
   const onButton = target.closest?.('[data-search]');
   const asked = page.opensSearch(event) || (onButton && event.type === 'click');
   // A pointer on the button is a good sign that search is about to be asked for.

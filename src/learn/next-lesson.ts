@@ -1,0 +1,19 @@
+export interface OutlineLesson {
+  /** `<module>/<lesson>`. */
+  path: string;
+  title: string;
+  url: string;
+}
+export interface OutlineModule {
+  lessons: readonly OutlineLesson[];
+}
+
+/**
+ * The lesson to go on with: the first one not read in a module that has been begun, else the first one not read at all;
+ * none when everything is read. `marks` has an entry for each lesson read.
+ */
+export function nextLesson(outline: readonly OutlineModule[], marks: Readonly<Record<string, unknown>>): OutlineLesson | undefined {
+  const read = ({ path }: OutlineLesson) => Object.hasOwn(marks, path);
+  const begun = outline.filter(({ lessons }) => lessons.some(read));
+  return [...begun, ...outline].flatMap(({ lessons }) => lessons).find((lesson) => !read(lesson));
+}
