@@ -106,7 +106,7 @@ test('a filter narrows the results and stands in the address', async ({ page }) 
   await expect(firstResult(page)).toBeVisible();
   for (const [kind, path] of [
     ['term', /^\/glossary\/#/],
-    ['scheme', /^\/reference\//],
+    ['reference', /^\/reference\//],
     ['lesson', /^\/learn\//],
   ] as const) {
     await page.getByRole('radio', { name: search.kinds[kind] }).check({ force: true });
@@ -115,7 +115,7 @@ test('a filter narrows the results and stands in the address', async ({ page }) 
     for (const link of await page.locator('a.result-link').all()) expect(await link.getAttribute('href')).toMatch(path);
   }
   await page.goBack();
-  await expect(page).toHaveURL(/kind=scheme/);
+  await expect(page).toHaveURL(/kind=reference/);
   await expect(firstResult(page)).toHaveAttribute('href', /^\/reference\//);
 });
 
