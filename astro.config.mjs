@@ -6,6 +6,7 @@ import { authoringIntegration } from './src/build/authoring-integration.ts';
 import { headingAnchorsPlugin } from './src/build/heading-anchors.ts';
 import { islandsIntegration } from './src/build/islands-integration.ts';
 import { searchIndexIntegration } from './src/build/search-index-integration.ts';
+import { stackedTablesPlugin } from './src/build/stacked-tables.ts';
 import { tickLinesPlugin } from './src/build/tick-lines.ts';
 
 export default defineConfig({
@@ -22,7 +23,10 @@ export default defineConfig({
   ],
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [headingAnchorsPlugin, tickLinesPlugin] }),
+    processor: satteri({
+      features: { smartPunctuation: false },
+      hastPlugins: [headingAnchorsPlugin, tickLinesPlugin, stackedTablesPlugin],
+    }),
   },
   devToolbar: { enabled: false },
 });

@@ -159,11 +159,6 @@ export function lessonAnchors(path: string): string[] {
   return headingAnchors(material().lessons.get(path)?.en?.headings ?? []);
 }
 
-/** Anchors of a sheet's headings; the same in every language. */
-export function sheetAnchors(id: string): string[] {
-  return headingAnchors(material().sheetFiles.get(id)?.en?.headings ?? []);
-}
-
 /** Whether a sheet has lines to tick. */
 export function hasTicks(id: string): boolean {
   return (material().sheetFiles.get(id)?.zh?.ticks.length ?? 0) > 0;

@@ -14,7 +14,7 @@ export const tickLinesPlugin: HastPlugin = ({ fileURL }) => {
         const [box, ...words] = node.children;
         if (box?.type !== 'element' || box.tagName !== 'input') return undefined;
         // Not remembered by the browser either, or a reload would show ticks of another conversation.
-        const open = { ...box, properties: { type: 'checkbox', autoComplete: 'off' } };
+        const open = { ...box, properties: { type: 'checkbox', autoComplete: ['off'] } };
         const label = { type: 'element' as const, tagName: 'label', properties: {}, children: [open, ...words] };
         return { type: 'element' as const, tagName: 'li', properties: { className: ['tick'] }, children: [label] };
       },

@@ -76,6 +76,8 @@ const states: State[] = [
   { name: 'glossary', open: (page, site) => page.goto(site.path('/glossary/')) },
   { name: 'reference', open: (page, site) => page.goto(site.path('/reference/')) },
   { name: 'scheme', open: (page, site) => page.goto(site.path('/reference/four-types/')) },
+  { name: 'sheet', open: (page, site) => page.goto(site.path('/reference/relationship-stages-and-strategies/')) },
+  { name: 'claims', open: (page, site) => page.goto(site.path('/reference/claims/')) },
   {
     name: 'search with results',
     open: async (page, site) => {

@@ -21,6 +21,8 @@ for (const pair of material.lessons.values()) {
     console.log(`  ${pair.path}: ${file.items.length - pool.length} inline, pool ${pool.length} (difficulty ${by})`);
   }
 }
-console.log(`${material.schemes.length} schemes, ${material.cases.length} cases, ${material.terms.length} terms, ${material.sheets.length} sheets, ${material.claims.length} claims`);
+console.log(
+  `${material.schemes.length} schemes, ${material.cases.length} cases, ${material.terms.length} terms, ${material.sheets.length} sheets, ${material.claims.length} claims`,
+);
 console.log(problems.length === 0 ? 'No mistakes.' : `${problems.length} mistake(s).`);
 process.exitCode = problems.length === 0 ? 0 : 1;

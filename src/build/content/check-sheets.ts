@@ -47,7 +47,11 @@ function checkSheetFiles(read: ReadMaterial, figures: readonly string[]): Proble
   return [...material.sheetFiles.values()].flatMap(({ id, zh, en }) => {
     const sides = [zh, en].flatMap((side) => (side ? [side] : []));
     if (known.sheets && !known.sheets.includes(id)) {
-      return sides.map(({ file }) => ({ file, line: 1, message: `sheet ${id} is not in sheets.yaml; expected it there, or this file removed` }));
+      return sides.map(({ file }) => ({
+        file,
+        line: 1,
+        message: `sheet ${id} is not in sheets.yaml; expected it there, or this file removed`,
+      }));
     }
     return [
       ...sides.flatMap((side) => checkProse(side, `/reference/${id}/`, material, surroundings)),

@@ -83,7 +83,7 @@ function readProse(file: string, body: string, kind: ProseKind): ProseFile {
       message: `a heading of level ${heading.depth}; expected ## or ###, as the title comes from ${titleComesFrom[kind]}`,
     });
   }
-  const ticks = [...readable.matchAll(/^\s*[-*+]\s+\[[ xX]\]\s.*$/gm)].map(({ index, 0: words }) => ({ line: lineAt(index), words }));
+  const ticks = [...readable.matchAll(/^[ \t]*[-*+]\s+\[[ xX]\]\s.*$/gm)].map(({ index, 0: words }) => ({ line: lineAt(index), words }));
   return { parts, headings, links, ticks, problems: mistakes.map((mistake) => ({ file, ...mistake })) };
 }
 

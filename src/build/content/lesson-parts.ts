@@ -84,7 +84,9 @@ export function findParts(
     const found = tag.exec(text);
     if (!found) {
       const start = text.slice(index, index + 20).split('\n')[0];
-      at(`cannot read "${start}…"; expected a part such as ${kind === 'lesson' ? '<Item id="…" />' : '<Term id="…">'}, or \\< for the character itself`);
+      at(
+        `cannot read "${start}…"; expected a part such as ${kind === 'lesson' ? '<Item id="…" />' : '<Term id="…">'}, or \\< for the character itself`,
+      );
       continue;
     }
     const [, slash, name = '', written = '', selfClosing] = found;

@@ -312,7 +312,8 @@ export const en: Strings = {
   },
   reference: {
     title: 'Reference',
-    intro: 'One thing to a page: {sheets} sheets, {schemes} schemes and {claims} claims to treat with care, to look up during a call or to print.',
+    intro:
+      'One thing to a page: {sheets} sheets, {schemes} schemes and {claims} claims to treat with care, to look up during a call or to print.',
     sheets: 'Sheets',
     sheetsHint: 'Steps, checklists and metrics to work from.',
     customers: 'Schemes that classify customers',
@@ -337,7 +338,8 @@ export const en: Strings = {
     relatedSchemes: '{count} schemes',
     relatedClaims: 'claims to treat with care ({count})',
     claims: 'Claims to treat with care',
-    claimsIntro: '{count} claims often met in training and textbooks: what is said, where it comes from, how sure it is, and what this course says.',
+    claimsIntro:
+      '{count} claims often met in training and textbooks: what is said, where it comes from, how sure it is, and what this course says.',
     scale: 'How sure it is',
     origin: 'Where it comes from',
     say: 'What this course says',
