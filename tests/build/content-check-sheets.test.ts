@@ -51,6 +51,11 @@ describe('the list of sheets', () => {
       ],
     ],
     [
+      'the name of a scheme',
+      replace(sheets, 'zh: 收款时', 'zh: 按用途'),
+      [`${sheets}:2: sheet "at-the-till": a scheme is called "按用途" too; expected a title that tells them apart`],
+    ],
+    [
       'a sheet that is not in it, and a file of another kind',
       [append('content/sheets/zh/old-till.mdx', '## 从前\n'), append('content/sheets/notes.txt', 'x')],
       [

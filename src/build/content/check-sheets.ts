@@ -33,6 +33,11 @@ function checkSheetList(read: ReadMaterial): Problem[] {
     const pair = read.material.sheetFiles.get(sheet.id);
     return [
       ...(taken ? [at(['id'], `${taken}; expected another id`)] : []),
+      ...(['zh', 'en'] as const).flatMap((language) =>
+        read.material.schemes.some(({ name }) => name[language] === sheet.title[language])
+          ? [at(['title', language], `a scheme is called "${sheet.title[language]}" too; expected a title that tells them apart`)]
+          : [],
+      ),
       ...unknownLessons(read, sheet.lessons).map(({ position, message }) => at(['lessons', position], message)),
       ...(['zh', 'en'] as const).flatMap((language) =>
         pair?.[language] ? [] : [at(['id'], `missing in ${language}; expected content/sheets/${language}/${sheet.id}.mdx`)],
