@@ -24,7 +24,7 @@ const rules: Record<Language, readonly Rule[]> = {
       expected: 'none, as the browser sets it',
     },
     {
-      pattern: /(?<=\p{Script=Han})[,.;:?!]|[,;:?!](?=\p{Script=Han})/gu,
+      pattern: /(?<=\p{Script=Han})[,.;:?!](?! [\p{Script=Latin}\p{Nd}])|[,;:?!](?=\p{Script=Han})/gu,
       wrong: 'half-width punctuation beside Chinese',
       expected: 'full-width，。；：？！',
     },
@@ -69,7 +69,8 @@ function around(text: string, index: number): string {
 
 /**
  * Reads one text as an editor would. Spaces and punctuation are judged only where Chinese stands beside them, so a title or a
- * sentence in English inside a Chinese text keeps its own.
+ * sentence in English inside a Chinese text keeps its own; the comma of a reference (“Codd等, Providing OLAP…, 1993”) counts as
+ * English too.
  *
  * Chinese in an English text is welcome where it is set apart: in brackets or quotation marks, followed by its pinyin or
  * meaning in brackets, or after the word “Chinese”.
