@@ -40,7 +40,9 @@ function lengthMessages(items: readonly Item[], language: Language): string[] {
         ]
       : []),
     ...(ratio > largestLengthRatio
-      ? [`in ${name} right options are ${ratio.toFixed(2)} times as long as wrong ones; expected at most ${largestLengthRatio} times`]
+      ? [
+          `in ${name} right options are ${Number(ratio.toFixed(3))} times as long as wrong ones; expected at most ${largestLengthRatio} times`,
+        ]
       : []),
   ];
 }

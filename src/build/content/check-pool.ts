@@ -16,7 +16,9 @@ function spreadMessages(pool: readonly Item[], objectives: readonly string[]): s
   for (const objective of objectives) {
     const count = pool.filter((item) => item.objective === objective).length;
     if (count < fewestPerObjective)
-      messages.push(`the pool has ${count} items for objective "${objective}"; expected at least ${fewestPerObjective}`);
+      messages.push(
+        `the pool has ${count} item${count === 1 ? '' : 's'} for objective "${objective}"; expected at least ${fewestPerObjective}`,
+      );
   }
   for (const difficulty of [1, 2, 3]) {
     if (!pool.some((item) => item.difficulty === difficulty)) {

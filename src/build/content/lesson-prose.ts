@@ -9,7 +9,8 @@ export interface ProseLine {
 /** Stands for what is not prose, such as code, so that the words before and after it are not taken for neighbours. */
 export const notProse = '\uFFFC';
 
-const code = /```[\s\S]*?```|`[^`\n]*`/g;
+/** Code, and the lines that a lesson must not hold; those are told elsewhere. */
+const code = /```[\s\S]*?```|`[^`\n]*`|^(?:import|export)\s.*$/gm;
 const lineMarks = /^\s*(?:#{1,6}\s+|[-*]\s+|\d+\.\s+|>\s*)/;
 
 /** Keeps the lines that something goes over, so that those after it keep their numbers. */

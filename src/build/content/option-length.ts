@@ -70,7 +70,7 @@ export function lengthFigures(items: readonly Item[], language: Language): Lengt
     longest: shareWith((right, wrong) => right > Math.max(...wrong)),
     shortest: shareWith((right, wrong) => right < Math.min(...wrong)),
     chance,
-    limit: chance + oneInTwenty * spread,
+    limit: Math.min(1, chance + oneInTwenty * spread),
     ratio: ratios.length === 0 ? 1 : Math.exp(mean(ratios)),
   };
 }

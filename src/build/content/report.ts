@@ -14,6 +14,11 @@ function table(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
+/** A number with its word: 1 lesson, 2 lessons. */
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
 function countOf(items: readonly Item[], interaction: Interaction): number {
   return items.filter((item) => item.interaction === interaction).length;
 }
@@ -43,7 +48,7 @@ function lessonRows({ course, itemsFiles, lessons }: Material): string[][] {
 
 function lengthLine(items: readonly Item[], language: 'zh' | 'en'): string {
   const { longest, shortest, chance, limit, ratio, count } = lengthFigures(items, language);
-  return `  ${language}: in ${count} choices of one, longest in ${percent(longest)} (chance ${percent(chance)}, at most ${percent(limit)}), shortest in ${percent(shortest)}; all choices, length right/wrong ${ratio.toFixed(2)} (at most ${largestLengthRatio})`;
+  return `  ${language}: in ${counted(count, 'choice')} of one, longest in ${percent(longest)} (chance ${percent(chance)}, at most ${percent(limit)}), shortest in ${percent(shortest)}; all choices, length right/wrong ${ratio.toFixed(2)} (at most ${largestLengthRatio})`;
 }
 
 /**
@@ -64,12 +69,12 @@ export function reportLines(material: Material): string[] {
   return [
     ...table([['lesson', 'facts', 'inline', 'pool', 'difficulty', 'case', ...interactions], ...rows]),
     '',
-    `${material.lessons.size} lessons, ${facts} facts, ${items.length} items: ${counts}`,
+    `${counted(material.lessons.size, 'lesson')}, ${counted(facts, 'fact')}, ${counted(items.length, 'item')}: ${counts}`,
     `choices: ${percent(choiceShare)} of the items (at most ${percent(largestChoiceShare)})`,
     'right options against wrong ones:',
     lengthLine(items, 'zh'),
     lengthLine(items, 'en'),
     `  lists that keep their order, place of the right option: ${places.sort().join(', ') || 'none'}`,
-    `${material.schemes.length} schemes, ${material.cases.length} cases, ${material.terms.length} terms`,
+    `${counted(material.schemes.length, 'scheme')}, ${counted(material.cases.length, 'case')}, ${counted(material.terms.length, 'term')}`,
   ];
 }

@@ -10,7 +10,7 @@ interface Rule {
 }
 
 const straightQuotes: Rule = {
-  pattern: /["']/g,
+  pattern: /"[^"]*"|["']/g,
   wrong: 'a straight quotation mark',
   expected: '“ ” or ‘ ’, and ’ as apostrophe',
 };
