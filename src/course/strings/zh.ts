@@ -294,7 +294,7 @@ export const zh = {
     title: '术语表',
     intro: '{count} 个词，按拼音排。课文里带虚线的词，指上去或点一下就能看到解释。',
     english: '英文',
-    also: '也叫',
+    also: '相关说法',
     seeAlso: '参看',
     taughtIn: '在这一课讲',
     filter: '在术语里找',
