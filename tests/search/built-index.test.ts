@@ -27,7 +27,7 @@ function prose(): string {
   return written
     .map((name) => readFileSync(join('content', name), 'utf8'))
     .join('')
-    .replace(/[\s*]/g, '');
+    .replace(/<[^>]*>|\*\*|\s/g, '');
 }
 
 /** Pagefind ends every cell and heading with a full stop, so one at the end of a key tells nothing. */

@@ -3,15 +3,16 @@ import type { LessonPair, SheetPair } from './material.ts';
 import type { Problem } from './problem.ts';
 
 type LessonSide = NonNullable<LessonPair['zh']>;
+/** As much as lessons and sheets have in common. */
 type SheetSide = NonNullable<SheetPair['zh']>;
 
 /** Something both languages have in the same order. */
-interface Sequence<Side> {
+interface Sequence {
   what: string;
-  of: (side: Side) => { value: string; line: number }[];
+  of: (side: SheetSide) => { value: string; line: number }[];
 }
 
-function partsOf(name: string, attribute: string): Sequence<SheetSide> {
+function partsOf(name: string, attribute: string): Sequence {
   return {
     what: `<${name}>`,
     of: (side) =>
@@ -19,13 +20,13 @@ function partsOf(name: string, attribute: string): Sequence<SheetSide> {
   };
 }
 
-const headings: Sequence<SheetSide> = {
+const headings: Sequence = {
   what: 'headings',
   of: (side) => side.headings.map(({ depth, line }) => ({ value: '#'.repeat(depth), line })),
 };
 
 /** Compares the English file with the Chinese one; mistakes are told at the first difference in the English file. */
-function compare<Side extends SheetSide>(zh: Side, en: Side, sequences: readonly Sequence<Side>[]): Problem[] {
+function compare(zh: SheetSide, en: SheetSide, sequences: readonly Sequence[]): Problem[] {
   return sequences.flatMap(({ what, of }) => {
     const [inZh, inEn] = [of(zh), of(en)];
     const first = [...Array(Math.max(inZh.length, inEn.length)).keys()].find((index) => inZh[index]?.value !== inEn[index]?.value);
@@ -36,19 +37,14 @@ function compare<Side extends SheetSide>(zh: Side, en: Side, sequences: readonly
   });
 }
 
-/** A lesson: inline exercises, diagrams, cards, headings and facts. */
+/** A lesson: inline exercises, diagrams, cards and headings. */
 export function compareLanguages(zh: LessonSide, en: LessonSide): Problem[] {
-  const facts: Sequence<LessonSide> = {
-    what: 'facts',
-    of: (side) => (side.frontMatter?.facts ?? []).map((value) => ({ value, line: side.frontMatterLine('facts') })),
-  };
-  const ofLessons = [partsOf('Item', 'id'), partsOf('Figure', 'name'), partsOf('Case', 'id'), headings];
-  return compare(zh, en, zh.frontMatter && en.frontMatter ? [...ofLessons, facts] : ofLessons);
+  return compare(zh, en, [partsOf('Item', 'id'), partsOf('Figure', 'name'), partsOf('Case', 'id'), headings]);
 }
 
 /** A sheet: diagrams, notes, headings, and lines to tick below each heading. */
 export function compareSheetLanguages(zh: SheetSide, en: SheetSide): Problem[] {
-  const ticks: Sequence<SheetSide> = {
+  const ticks: Sequence = {
     what: 'lines to tick',
     of: (side) =>
       side.ticks.map(({ line }) => ({ value: `below heading ${side.headings.filter((heading) => heading.line < line).length}`, line })),

@@ -2,6 +2,7 @@
 import GithubSlugger from 'github-slugger';
 import { type LessonFrontMatter, lessonFrontMatterSchema } from '../../course/schemas/lesson-front-matter.ts';
 import { blankLiteral, findParts, type LessonPart, type ProseKind } from './lesson-parts.ts';
+import { type ProseLine, proseLines } from './lesson-prose.ts';
 import type { Problem } from './problem.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -19,6 +20,8 @@ export interface ProseFile {
   links: { target: string; line: number }[];
   /** Lines that are ticked off: `- [ ] …`. */
   ticks: { line: number; words: string }[];
+  /** Its words, line by line, without the front matter. */
+  prose: ProseLine[];
   problems: Problem[];
 }
 
@@ -84,7 +87,7 @@ function readProse(file: string, body: string, kind: ProseKind): ProseFile {
     });
   }
   const ticks = [...readable.matchAll(/^[ \t]*[-*+]\s+\[[ xX]\]\s.*$/gm)].map(({ index, 0: words }) => ({ line: lineAt(index), words }));
-  return { parts, headings, links, ticks, problems: mistakes.map((mistake) => ({ file, ...mistake })) };
+  return { parts, headings, links, ticks, prose: proseLines(body), problems: mistakes.map((mistake) => ({ file, ...mistake })) };
 }
 
 /** Reads a lesson file. */

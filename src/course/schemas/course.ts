@@ -26,6 +26,7 @@ const lessonSchema = z.strictObject({
   slug: slugSchema.describe('Name of the lesson in its address and of its files'),
   title: textSchema,
   minutes: z.int().min(1).max(60).describe('Reading and working time'),
+  facts: z.int().min(1).describe('How many facts of the curriculum it must teach: F1, F2, …'),
   prerequisites: z
     .array(z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/, 'a lesson of this module by its slug, or <module>/<lesson>'))
     .describe('Lessons to take first: by slug in the same module, as <module>/<lesson> in another'),
