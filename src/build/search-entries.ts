@@ -2,7 +2,7 @@
  * Entries of the glossary as documents of their own.
  *
  * The glossary is one page, but who searches wants one entry, ranked by its name and not by the length of the page. So
- * every `<article class="entry …">` with an `<h3 id>` is indexed by itself, under the address of its anchor, and left out
+ * every `<article class="entry">` with an `<h3 id>` is indexed by itself, under the address of its anchor, and left out
  * when its page is indexed.
  */
 import { normaliseQuery } from '../search/request.ts';
@@ -10,7 +10,7 @@ import { normaliseQuery } from '../search/request.ts';
 /** What the index leaves out of pages because it gets it as entries. */
 export const entrySelector = 'article.entry';
 
-const entry = /<article class="entry(?: [^"]*)?"(?:[^>"]|"[^"]*")*>\s*<h3 id="([^"]+)"[^>]*>(.*?)<\/h3>(.*?)<\/article>/gs;
+const entry = /<article class="entry"(?:[^>"]|"[^"]*")*>\s*<h3 id="([^"]+)"[^>]*>(.*?)<\/h3>(.*?)<\/article>/gs;
 
 /**
  * The entries of a page, each as a small page for Pagefind.

@@ -69,9 +69,9 @@ test('a lesson leads to its sheets and to the first of its claims', async ({ pag
   }
 });
 
-test('search finds a claim as an entry of its own', async ({ page }) => {
+test('search leads to a claim by its anchor', async ({ page }) => {
   await page.goto('/search/?q=NPS&kind=reference');
-  await expect(page.locator('a.result-link[href="/reference/claims/#nps-predicts-growth"]')).toBeVisible();
+  await expect(page.getByRole('main').locator('a[href="/reference/claims/#nps-predicts-growth"]')).toBeVisible();
 });
 
 /** Number of pages a printer would need. */
