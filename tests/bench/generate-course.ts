@@ -61,6 +61,7 @@ function courseYaml(all: readonly LessonPlan[], { prose }: Sources): string {
       slug: plan.path.slice(slug.length + 1),
       title: title(plan.number),
       minutes: 8,
+      facts: 2,
       prerequisites: plan.neighbour ? [plan.neighbour.slice(slug.length + 1)] : [],
       objectives: plan.objectives.map((id, position) => ({ id, text: sentence(plan.number * 3 + position) })),
       quiz: blueprint,

@@ -89,8 +89,10 @@ function find<Name extends Interaction>(
   interaction: Name,
   language: Language,
   fits: (item: ItemOf<Name>) => boolean,
+  module = '',
 ): Found<Name> {
-  const fitting = everyLesson.flatMap((lesson) =>
+  const lessons = everyLesson.filter(({ path }) => path.startsWith(module));
+  const fitting = lessons.flatMap((lesson) =>
     lesson[where].flatMap((authored): Found<Name>[] => {
       const item = localise(authored, language) as Item;
       return item.interaction === interaction && fits(item as ItemOf<Name>) ? [{ lesson: lesson.path, item: item as ItemOf<Name> }] : [];
@@ -110,13 +112,14 @@ export function findExercise<Name extends Interaction>(
   return find('inline', interaction, language, fits);
 }
 
-/** The smallest fitting item of an interaction in a closing quiz. */
+/** The smallest fitting item of an interaction in a closing quiz, of one module if it is named. */
 export function findPoolItem<Name extends Interaction>(
   interaction: Name,
   language: Language,
   fits: (item: ItemOf<Name>) => boolean = () => true,
+  module?: string,
 ): Found<Name> {
-  return find('pool', interaction, language, fits);
+  return find('pool', interaction, language, fits, module);
 }
 
 /** Ids of the items placed in a lesson, in order. */
