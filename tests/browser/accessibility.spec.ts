@@ -158,6 +158,8 @@ const narrow = { width: 360, height: 740 };
 
 function isAccessible(state: State, locale: Locale): void {
   test(`${state.name}, ${locale}`, async ({ page }) => {
+    // Every rule is tried on the whole page four times; the glossary is long.
+    test.slow();
     await state.open(page, siteIn(locale));
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const size of [wide, narrow]) {
