@@ -144,7 +144,7 @@ export function islandsIntegration(): AstroIntegration {
                     if (chunk.type !== 'chunk') continue;
                     chunk.code = withoutPreloadHelper(chunk.code);
                     if (!chunk.facadeModuleId) continue;
-                    const component = /learn\/(?:exercises\/)?(\w+?)(?:-exercise)?\.tsx$/.exec(chunk.facadeModuleId)?.[1];
+                    const component = /learn\/(?:exercises\/)?([\w-]+?)(?:-exercise)?\.tsx$/.exec(chunk.facadeModuleId)?.[1];
                     if (component) chunks.set(component, `/${chunk.fileName}`);
                   }
                 },

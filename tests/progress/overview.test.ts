@@ -20,6 +20,9 @@ const course: ProgressCourse = {
       quiz: { scope: 'classification', title: 'Classification', href: '/q/', quizHref: '/q/', passMark: 0.8 },
     },
   ],
+  finalAssessment: { scope: 'final-assessment', title: 'Final', href: '/f/', quizHref: '/f/', passMark: 0.8 },
+  entryTest: { scope: 'entry-test', title: 'Entry', href: '/e/' },
+  certificateHref: '/c/',
 };
 
 const passed = submittedAttempt({ recency: 1 }, { id: 'attempt-passed', scope: rfm });

@@ -1,5 +1,6 @@
 /** Everything that must hold across the material's files. Each check adds to one list, so an author sees all at once. */
 import { prerequisitePath } from '../../course/lesson-path.ts';
+import { checkCourseAssessments } from './check-course-assessments.ts';
 import { checkIds } from './check-ids.ts';
 import { checkItems } from './check-items.ts';
 import { compareLanguages } from './check-languages.ts';
@@ -19,7 +20,13 @@ export { inlineIds, poolOf } from './pool.ts';
  */
 export function checkMaterial(read: ReadMaterial, figures: readonly string[]): Problem[] {
   const { material, known, lineOf } = read;
-  const problems = [...read.problems, ...checkIds(material, lineOf), ...checkReferenceData(read), ...strayLessons(read)];
+  const problems = [
+    ...read.problems,
+    ...checkIds(material, lineOf),
+    ...checkReferenceData(read),
+    ...checkCourseAssessments(read),
+    ...strayLessons(read),
+  ];
   const isPage = pageTest(read);
   const lessonPaths = new Set(material.course.modules.flatMap((module) => module.lessons.map((lesson) => `${module.slug}/${lesson.slug}`)));
   for (const [moduleIndex, module] of material.course.modules.entries()) {

@@ -8,6 +8,8 @@ export function sitePaths(material: Material): ReadonlySet<string> {
     '/reference/',
     '/search/',
     '/progress/',
+    '/entry-test/',
+    '/final-assessment/',
     ...material.schemes.map((scheme) => `/reference/${scheme.id}/`),
     ...material.course.modules.flatMap((module) => [
       `/learn/${module.slug}/`,
