@@ -7,6 +7,8 @@ let popup: HTMLElement | undefined;
 /** The term whose definition is shown or on its way. */
 let owner: HTMLAnchorElement | undefined;
 let leaving: number | undefined;
+/** The term that was tapped last: a finger both points and taps, so its definition may be on its way already. */
+let tappedTerm: HTMLAnchorElement | undefined;
 let loading: Promise<Definitions> | undefined;
 
 function hide(): void {
@@ -66,6 +68,7 @@ function show(term: HTMLAnchorElement, name: string, definition: string): void {
 /** Shows the definition of a term that was pointed at, focused or tapped. When it cannot be had, a tap follows the link. */
 export async function showDefinition(term: HTMLAnchorElement, tapped: boolean): Promise<void> {
   clearTimeout(leaving);
+  if (tapped) tappedTerm = term;
   if (term === owner) return;
   hide();
   owner = term;
@@ -77,6 +80,6 @@ export async function showDefinition(term: HTMLAnchorElement, tapped: boolean): 
   } catch {
     // Offline, or the file did not arrive: the glossary may be at hand, and the next try asks again.
     hide();
-    if (tapped) location.assign(term.href);
+    if (tappedTerm === term) location.assign(term.href);
   }
 }

@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Locale } from '../../src/course/locale.ts';
+import { fill } from '../../src/course/strings/fill.ts';
 import { answer } from './answering.ts';
 import { course, findExercise, findPoolItem, type Item } from './content.ts';
 import { Quiz } from './quizzes.ts';
@@ -112,7 +113,8 @@ const states: State[] = [
     open: async (page, site) => {
       await failedQuiz(page, site);
       await page.goto(site.path('/'));
-      await expect(page.getByRole('main').getByRole('listitem').getByRole('img').first()).toBeVisible();
+      const count = fill(site.strings.module.read, { done: 1, all: module?.lessons.length ?? 0 });
+      await expect(page.getByRole('main').getByText(count)).toBeVisible();
     },
   },
   {

@@ -27,7 +27,7 @@ function prose(): string {
   return written
     .map((name) => readFileSync(join('content', name), 'utf8'))
     .join('')
-    .replace(/\s/g, '');
+    .replace(/<[^>]*>|\*\*|\s/g, '');
 }
 
 const keyFields = new Set(['explanation', 'feedback', 'why', 'mistakes', 'modelAnswer', 'checklist']);
