@@ -42,7 +42,7 @@ export function EntryResult({
   const row = ({ module, judgement, right, count }: JudgedModule) => {
     const named = modules.find(({ slug }) => slug === module);
     return (
-      <li key={module} class={judgement}>
+      <li key={module}>
         <p>
           {named ? <a href={named.href}>{named.title}</a> : module}
           {module === start?.slug && <b class="here">{strings.here}</b>}

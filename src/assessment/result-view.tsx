@@ -13,6 +13,8 @@ import { Review } from './review.tsx';
 
 /** More objectives than this with every answer right are folded: what is to be read again must not drown in them. */
 const mostFull = 6;
+/** A longer review begins folded, or its end would lie dozens of screens away. */
+const mostOpen = 24;
 
 export function ResultView({
   items,
@@ -99,6 +101,7 @@ export function ResultView({
         strings={strings}
         exerciseStrings={exerciseStrings}
         locale={locale}
+        folded={attempt.items.length > mostOpen}
       />
     </div>
   );

@@ -16,6 +16,7 @@ export function Review({
   strings,
   exerciseStrings,
   locale,
+  folded,
 }: {
   items: ReadonlyMap<string, DeliveredItem>;
   interactions: LoadedInteractions;
@@ -23,6 +24,8 @@ export function Review({
   strings: QuizStrings;
   exerciseStrings: ExerciseStrings;
   locale: string;
+  /** Leaves it to the reader which questions to open; else those not fully right are open. */
+  folded: boolean;
 }) {
   return (
     <>
@@ -32,7 +35,7 @@ export function Review({
         if (!item || item.hash !== entry.hash) return null;
         const outcome = markLoaded(interactions, item, attempt.responses[item.id]?.response);
         return (
-          <details key={item.id} class="reviewed" open={!isRight(outcome)}>
+          <details key={item.id} class="reviewed" open={!folded && !isRight(outcome)}>
             <summary>
               <Mark right={isRight(outcome)} />
               {fill(strings.question, { number: index + 1 })}

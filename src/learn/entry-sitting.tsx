@@ -78,6 +78,7 @@ export function EntrySitting({
           strings={quizStrings}
           exerciseStrings={exerciseStrings}
           locale={locale}
+          folded
         />
       </div>
     </>

@@ -1,4 +1,5 @@
 /** The final assessment over the whole course: what was read so far, the quiz, its result by module, the way to the certificate. */
+import { useEffect, useState } from 'preact/hooks';
 import type { Attempt } from '../assessment/attempt.ts';
 import { ModuleScoreList, type NamedModule } from '../assessment/module-score-list.tsx';
 import { resultOf } from '../assessment/result.ts';
@@ -25,13 +26,15 @@ export interface FinalAssessmentProps {
 
 /** How much was read and passed before sitting it. It informs and never forbids. */
 function Readiness({ lessons, strings }: Pick<FinalAssessmentProps, 'lessons' | 'strings'>) {
+  const [live, setLive] = useState(false);
+  useEffect(() => setLive(true), []);
   const readAt = useStore($lessons);
   const passed = passedScopes(useStore($attempts));
   const read = lessons.filter((lesson) => Object.hasOwn(readAt, lesson)).length;
   const text = read === lessons.length ? strings.allRead : strings.notRead;
   return (
     <p class="notice readiness">
-      {fill(text, { all: lessons.length, read, passed: lessons.filter((lesson) => passed.has(lesson)).length })}
+      {live && fill(text, { all: lessons.length, read, passed: lessons.filter((lesson) => passed.has(lesson)).length })}
     </p>
   );
 }

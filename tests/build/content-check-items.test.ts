@@ -20,6 +20,10 @@ const run = (_: string, edits: MistakeCase[1], messages: string[]) => expect(mis
 
 const textOf = (file: string) => readFileSync(`${sampleFolder}/${file}`, 'utf8');
 
+/** The modules stand first in the sample's course; what is added to them stands before the next field. */
+const afterModules = 'finalAssessment:\n';
+const [modulesText = ''] = textOf(course).split(afterModules);
+
 describe('ids that stand twice', () => {
   it.each<MistakeCase>([
     [
@@ -106,7 +110,7 @@ describe('ids that stand twice', () => {
     ],
     [
       'lessons',
-      append(course, textOf(course).split('    lessons:\n')[1] ?? ''),
+      replace(course, afterModules, `${modulesText.split('    lessons:\n')[1]}${afterModules}`),
       [
         `${course}:27: duplicate lesson "basics/first-steps"; it stands already in line 11`,
         `${course}:32: duplicate objective id "name-buyers"; it stands already in line 16`,
@@ -115,7 +119,7 @@ describe('ids that stand twice', () => {
     ],
     [
       'modules',
-      append(course, textOf(course).split('modules:\n')[1] ?? ''),
+      replace(course, afterModules, `${modulesText.split('modules:\n')[1]}${afterModules}`),
       [
         `${course}:27: duplicate module "basics"; it stands already in line 3`,
         `${course}:35: duplicate lesson "basics/first-steps"; it stands already in line 11`,

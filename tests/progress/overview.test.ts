@@ -64,6 +64,13 @@ describe('the list of quizzes', () => {
   });
 });
 
+describe('an entry test in the list', () => {
+  it('has a score and is neither passed nor failed', () => {
+    const { passMark: _, ...test } = submittedAttempt({ recency: 1 }, { kind: 'entry-test', scope: 'entry-test' });
+    expect(quizzesTaken([test])[0]?.result).toEqual({ score: 1 });
+  });
+});
+
 describe('the summary', () => {
   it('counts against the course as it is today', () => {
     const standing = standings({ [rfm]: at(0), 'classification/withdrawn': at(0) }, [passed]);

@@ -32,7 +32,7 @@ export const en: Strings = {
     offerDismiss: 'No, thanks',
     read: 'Read',
     passed: 'Passed',
-    skippable: 'Entry test: you can skip this',
+    skippable: 'Can skip',
   },
   home: {
     start: 'Start with the first lesson',
@@ -197,9 +197,9 @@ export const en: Strings = {
     title: 'Final assessment',
     intro: 'The whole course in one sitting, with questions from every module. Pass it and you can print a certificate.',
     facts: [
-      '{count} questions from all {modules} modules, drawn afresh every time.',
-      'About {minutes} minutes, with no time limit. You may leave at any point: your answers are kept and you go on later.',
-      '{passMark} to pass. If you do not, try again with new questions, as often as you like.',
+      'The questions come from all {modules} modules and are drawn afresh every time. Answers and explanations follow once you hand in.',
+      'There is no time limit. You may leave at any point: your answers are kept and you go on later.',
+      'If you do not pass, try again with new questions, as often as you like.',
       'The result comes by module and by objective, with a link to each passage worth reading again.',
     ],
     share: 'Questions from each module',

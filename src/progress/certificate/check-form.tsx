@@ -1,5 +1,5 @@
 /** Checks a certificate: whether name, code and a record belong together. */
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { Attempt } from '../../assessment/attempt.ts';
 import { fill } from '../../course/strings/fill.ts';
 import type { CertificateStrings, ProgressStrings } from '../../course/strings/index.ts';
@@ -50,6 +50,7 @@ export function CheckForm({
   locale: string;
 }) {
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [from, setFrom] = useState<'file' | 'here'>('file');
   const [file, setFile] = useState<OwnFile>({ state: 'none' });
   const [name, setName] = useState('');
@@ -95,15 +96,22 @@ export function CheckForm({
           ))}
         </fieldset>
         {from === 'file' && (
-          <p class="field">
-            <label for={`${id}-file`}>{strings.chooseFile}</label>
+          <p class="choose-file">
+            <button type="button" onClick={() => input.current?.click()}>
+              {strings.chooseFile}
+            </button>
+            {/* No `accept`: phones grey out a file that a chat app has renamed, and a wrong file is told in words anyway. */}
             <input
-              id={`${id}-file`}
+              ref={input}
               type="file"
+              hidden
+              aria-label={strings.chooseFile}
               onChange={async ({ currentTarget }) => {
                 const chosen = currentTarget.files?.[0];
                 const read = chosen ? await readFile(chosen, strings, progress, locale) : ({ state: 'none' } as const);
                 change(() => setFile(read));
+                // So that choosing the same file once more is a change again.
+                currentTarget.value = '';
               }}
             />
             <span role="status" class={file.state === 'failed' ? 'status failed' : 'status'}>

@@ -22,7 +22,8 @@ export function Paper({
   locale: string;
 }) {
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(final.passedAt));
+  // Unbroken, so that no line ends within the date.
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(final.passedAt)).replaceAll(' ', '\u00a0');
   return (
     <article class="paper" aria-label={paper.title}>
       <div class="paper-frame">
