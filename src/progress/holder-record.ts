@@ -30,3 +30,10 @@ export function writeHolder(storage: RecordStorage, name: string, now: string): 
   storage.remove(storageKeys.holder);
   return 'saved';
 }
+
+/** How large a name can be set, so that it takes three lines at most; Chinese characters are twice as wide as letters. */
+export function nameSize(name: string): 'usual' | 'long' | 'longest' {
+  const width = [...name].reduce((sum, sign) => sum + (/[\u2e80-\uffff\u{20000}-\u{3ffff}]/u.test(sign) ? 2 : 1), 0);
+  if (width > 48) return 'longest';
+  return width > 24 ? 'long' : 'usual';
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clearRecord } from '../../src/progress/clear.ts';
 import { exportRecord } from '../../src/progress/export.ts';
-import { longestName, parseHolder, readHolder, writeHolder } from '../../src/progress/holder-record.ts';
+import { longestName, nameSize, parseHolder, readHolder, writeHolder } from '../../src/progress/holder-record.ts';
 import { memoryStorage } from '../../src/progress/memory-storage.ts';
 import { skippableModules } from '../../src/progress/skippable.ts';
 import { storageKeys } from '../../src/progress/storage.ts';
@@ -61,6 +61,16 @@ describe('the name on the certificate', () => {
   it('is cut where it would not fit on the page, and is nothing but a text', () => {
     expect(parseHolder({ name: 'x'.repeat(500) })).toEqual({ ok: true, value: { name: 'x'.repeat(longestName) } });
     for (const data of [null, {}, { name: 7 }, ['name']]) expect(parseHolder(data).ok).toBe(false);
+  });
+
+  it.each([
+    ['李梅', 'usual'],
+    ['Alexandra Kowalska', 'usual'],
+    ['Maximiliana Featherstonehaugh-Smythe', 'long'],
+    ['欧阳'.repeat(10), 'long'],
+    ['欧阳'.repeat(30), 'longest'],
+  ])('%s is set in the size called %s', (name, size) => {
+    expect(nameSize(name)).toBe(size);
   });
 
   it('leaves with an erased record and with no exported one', () => {

@@ -2,6 +2,7 @@
 import { inCourseOrder } from '../../assessment/module-score-list.tsx';
 import { fill } from '../../course/strings/fill.ts';
 import type { CertificateStrings } from '../../course/strings/index.ts';
+import { nameSize } from '../holder-record.ts';
 import type { PassedFinal } from './passed-finals.ts';
 import { CertificateSeal } from './seal.tsx';
 
@@ -33,7 +34,7 @@ export function Paper({
         </header>
         <div class="award">
           <p>{paper.certifies}</p>
-          <p class={name === '' ? 'holder nameless' : 'holder'}>{name === '' ? paper.nameless : name}</p>
+          <p class={name === '' ? 'holder nameless' : `holder ${nameSize(name)}`}>{name === '' ? paper.nameless : name}</p>
           <p>{fill(paper.passed, { date })}</p>
           <p class="total">
             {fill(paper.score, { score: percent.format(final.score), count: final.count, passMark: percent.format(final.passMark) })}
