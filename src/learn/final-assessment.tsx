@@ -67,17 +67,15 @@ export function FinalAssessment({ quiz, pool, courseBlueprint, modules, lessons,
     );
   };
   return (
-    <>
-      <Readiness lessons={lessons} strings={strings} />
-      <Quiz
-        {...quiz}
-        kind="final-assessment"
-        scope="final-assessment"
-        poolUrl={pool.index}
-        bring={coursePoolSource(pool, 'final-assessment', courseBlueprint, quiz.blueprint.passMark)}
-        belowScore={belowScore}
-      />
-    </>
+    <Quiz
+      {...quiz}
+      kind="final-assessment"
+      scope="final-assessment"
+      poolUrl={pool.index}
+      bring={coursePoolSource(pool, 'final-assessment', courseBlueprint, quiz.blueprint.passMark)}
+      beforehand={<Readiness lessons={lessons} strings={strings} />}
+      belowScore={belowScore}
+    />
   );
 }
 

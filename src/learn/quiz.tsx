@@ -40,10 +40,13 @@ export function Quiz({
   exerciseStrings,
   locale,
   bring,
+  beforehand,
   belowScore,
 }: QuizProps & {
   /** Brings items from elsewhere than from `poolUrl`. */
   bring?: BringPool;
+  /** More to say before it begins. */
+  beforehand?: ComponentChildren;
   /** More to say of a result, below its score. */
   belowScore?: (attempt: Attempt) => ComponentChildren;
 }) {
@@ -89,6 +92,7 @@ export function Quiz({
   const best = Math.max(0, ...whole.map((done) => resultOf(done, blueprint.passMark).score));
   return (
     <div class="quiz" ref={root}>
+      {beforehand}
       <p>
         {fill(strings.about, {
           pool: poolSize,

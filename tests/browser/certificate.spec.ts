@@ -44,6 +44,8 @@ test('before anything is passed it says what is missing, and where to go', async
   await page.goto(path);
   await expect(page.getByText(words.missing)).toBeVisible();
   await expect(paper(page, site)).toHaveCount(0);
+  await page.getByRole('link', { name: words.missingElsewhere }).click();
+  await expect(page.getByRole('button', { name: site.strings.progress.import })).toBeInViewport();
   await leaveCourseAttempt(page, site, { kind: 'final-assessment', answers: (_item, _module, index) => index % 2 === 0, handedIn: true });
   await page.goto(path);
   await expect(page.getByText(fill(words.missingBest, { score: '50%', passMark: '80%' }))).toBeVisible();
