@@ -3,10 +3,21 @@ import { courseCounts, moduleCounts } from '../assessment/course-form-length.ts'
 import type { CoursePoolFile } from '../assessment/course-pool.ts';
 import type { EntryModule } from '../assessment/entry-result.tsx';
 import { formLength } from '../assessment/form-length.ts';
+import { type EntryTest, entryTestOf, type FinalAssessment, finalAssessmentOf } from '../course/course-assessments.ts';
 import { type Locale, languageOf, localePath } from '../course/locale.ts';
 import type { CourseBlueprint, Module } from '../course/schemas/course.ts';
 import { itemHash } from './content/deliver.ts';
 import { allLessons, authoredPool, lessonPath, material, poolInteractions, poolSize, quizMinutes } from './site.ts';
+
+/** What the final assessment draws, and what passes it. */
+export function finalAssessment(): FinalAssessment {
+  return finalAssessmentOf(material().course);
+}
+
+/** What the entry test draws, and the path it recommends. */
+export function entryTest(): EntryTest {
+  return entryTestOf(material().course);
+}
 
 /** Every lesson as `<module>/<lesson>`. */
 export function lessonPaths(): string[] {
@@ -15,15 +26,15 @@ export function lessonPaths(): string[] {
 
 /** Modules in the order recommended to new staff; those that are for others come after. */
 export function modulesOnPath(): Module[] {
-  const { entryTest, modules } = material().course;
-  const place = ({ slug }: Module) => (entryTest.path.includes(slug) ? entryTest.path.indexOf(slug) : modules.length);
+  const { modules } = material().course;
+  const { path } = entryTest();
+  const place = ({ slug }: Module) => (path.includes(slug) ? path.indexOf(slug) : modules.length);
   return [...modules].sort((a, b) => place(a) - place(b));
 }
 
 /** Whether the course ends with a module: for new staff, or as a whole. */
 export function endsCourse(module: Module): boolean {
-  const { entryTest, modules } = material().course;
-  return module.slug === entryTest.path.at(-1) || module.slug === modules.at(-1)?.slug;
+  return module.slug === entryTest().path.at(-1) || module.slug === material().course.modules.at(-1)?.slug;
 }
 
 /** Index of every item that an assessment over the whole course may draw; the same in every language. */

@@ -49,5 +49,8 @@ export const itemsFileSchema = z.strictObject({
   items: z.array(itemSchema).min(1),
 });
 
+/** The interactions there are. */
+export const interactions = itemSchema.options.map((option) => option.shape.interaction.value);
+
 export type Item = z.infer<typeof itemSchema>;
 export type Interaction = Item['interaction'];

@@ -12,7 +12,6 @@ import { readProse } from './prose.ts';
 
 export const lessonsPerModule = 25;
 const blueprint = { passMark: 0.8, perObjective: 1, counts: { 1: 2, 2: 2, 3: 2 } };
-const finalAssessment = { passMark: 0.8, each: { 1: 1, 2: 2, 3: 2 } };
 const moduleBlueprint = { passMark: 0.8, perObjective: 0, counts: { 1: 5, 2: 9, 3: 6 } };
 
 function write(root: string, path: string, text: string): void {
@@ -67,9 +66,7 @@ function courseYaml(all: readonly LessonPlan[], { prose }: Sources): string {
       quiz: blueprint,
     })),
   }));
-  const entryTest = { each: { 1: 1, 2: 1, 3: 0 }, path: modules.map(({ slug }) => slug) };
-  const course = { title: { zh: '知客', en: 'Zhike' }, finalAssessment, entryTest, modules };
-  return stringify(course, { lineWidth: 0, aliasDuplicateObjects: false });
+  return stringify({ title: { zh: '知客', en: 'Zhike' }, modules }, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 /** Writes the project to a folder. Whether the material is sound is left to the build, whose own check stops at any mistake. */

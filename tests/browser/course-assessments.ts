@@ -3,11 +3,16 @@ import type { Page } from '@playwright/test';
 import { type Attempt, respond, startAttempt, submit } from '../../src/assessment/attempt.ts';
 import { drawCourseForm } from '../../src/assessment/course-form.ts';
 import { type CourseEntry, type CoursePoolFile, courseEntries } from '../../src/assessment/course-pool.ts';
+import { entryTestOf, finalAssessmentOf } from '../../src/course/course-assessments.ts';
 import { moduleOf } from '../../src/course/lesson-path.ts';
 import { attemptRecord } from '../../src/progress/attempt-record.ts';
 import { course, type Item, itemsById } from './content.ts';
 import { rightResponse, wrongResponse } from './responses.ts';
 import type { Site } from './site.ts';
+
+/** What the course says of them. */
+export const finalAssessment = finalAssessmentOf(course);
+export const entryTest = entryTestOf(course);
 
 type CourseKind = 'final-assessment' | 'entry-test';
 
@@ -29,7 +34,7 @@ export interface Left {
 /** Leaves an attempt in the record. Its form is drawn as the site would, by a seed of its own. */
 export async function leaveCourseAttempt(page: Page, site: Site, left: Left): Promise<Attempt> {
   const { kind, answers, handedIn, id = `${kind}-left-by-test`, now = new Date().toISOString() } = left;
-  const blueprint = kind === 'final-assessment' ? course.finalAssessment : course.entryTest;
+  const blueprint = kind === 'final-assessment' ? finalAssessment : entryTest;
   const items = itemsById(site.locale);
   const form = drawCourseForm(await courseEntriesOf(page), blueprint, id);
   let attempt = startAttempt({
@@ -37,7 +42,7 @@ export async function leaveCourseAttempt(page: Page, site: Site, left: Left): Pr
     kind,
     scope: kind,
     items: form,
-    ...(kind === 'final-assessment' ? { passMark: course.finalAssessment.passMark } : {}),
+    ...(kind === 'final-assessment' ? { passMark: finalAssessment.passMark } : {}),
     now,
   });
   const scores: Record<string, number> = {};

@@ -5,14 +5,14 @@ import { formLength } from '../../src/assessment/form-length.ts';
 import { moduleOf } from '../../src/course/lesson-path.ts';
 import { fill } from '../../src/course/strings/fill.ts';
 import { course } from './content.ts';
-import { courseEntriesOf, leaveCourseAttempt, moduleTitle } from './course-assessments.ts';
+import { courseEntriesOf, entryTest, leaveCourseAttempt, moduleTitle } from './course-assessments.ts';
 import { press } from './keyboard.ts';
 import { Quiz } from './quizzes.ts';
 import { expect, siteIn, test } from './site.ts';
 
 const site = siteIn('zh-Hans');
 const words = site.strings.entryTest;
-const { path } = course.entryTest;
+const { path } = entryTest;
 const slugs = course.modules.map(({ slug }) => slug);
 const [first = '', second = '', third = ''] = path;
 const firstLesson = (slug: string) => `/learn/${slug}/${course.modules.find((module) => module.slug === slug)?.lessons[0]?.slug}/`;
@@ -47,7 +47,7 @@ test('taken in earnest, it suggests the first module that was not all right, and
   await page.getByRole('link', { name: site.strings.home.testFirst }).click();
   const quiz = new EntryTest(page);
   await quiz.begin();
-  await expect(quiz.overview).toHaveCount(formLength({ counts: courseCounts(course.entryTest, slugs) }));
+  await expect(quiz.overview).toHaveCount(formLength({ counts: courseCounts(entryTest, slugs) }));
   const asked = await quiz.answerAll((item) => knowsTwo(moduleOfItem.get(item.id) ?? ''));
   for (const slug of slugs) expect(asked.filter((id) => moduleOfItem.get(id) === slug).length, slug).toBeGreaterThanOrEqual(2);
   await quiz.handIn();

@@ -6,7 +6,7 @@ import { moduleOf } from '../../src/course/lesson-path.ts';
 import { fill } from '../../src/course/strings/fill.ts';
 import { answer } from './answering.ts';
 import { course } from './content.ts';
-import { courseEntriesOf, leaveCourseAttempt, moduleTitle } from './course-assessments.ts';
+import { courseEntriesOf, finalAssessment, leaveCourseAttempt, moduleTitle } from './course-assessments.ts';
 import { Quiz } from './quizzes.ts';
 import { rightResponse } from './responses.ts';
 import { expect, siteIn, test } from './site.ts';
@@ -14,7 +14,7 @@ import { expect, siteIn, test } from './site.ts';
 const site = siteIn('zh-Hans');
 const words = site.strings.finalAssessment;
 const slugs = course.modules.map(({ slug }) => slug);
-const length = formLength({ counts: courseCounts(course.finalAssessment, slugs) });
+const length = formLength({ counts: courseCounts(finalAssessment, slugs) });
 const lessons = course.modules.flatMap((module) => module.lessons);
 
 async function open(page: Page): Promise<Quiz> {
@@ -43,7 +43,7 @@ test('a form holds what the blueprint asks of every module, and a new one holds 
   await expect(quiz.overview).toHaveCount(length);
   const first = await quiz.form();
   for (const slug of slugs) {
-    const wanted = formLength({ counts: moduleCounts(course.finalAssessment, slug) });
+    const wanted = formLength({ counts: moduleCounts(finalAssessment, slug) });
     expect(
       first.filter((id) => moduleOfItem.get(id) === slug),
       slug,

@@ -20,10 +20,6 @@ const run = (_: string, edits: MistakeCase[1], messages: string[]) => expect(mis
 
 const textOf = (file: string) => readFileSync(`${sampleFolder}/${file}`, 'utf8');
 
-/** The modules stand first in the sample's course; what is added to them stands before the next field. */
-const afterModules = 'finalAssessment:\n';
-const [modulesText = ''] = textOf(course).split(afterModules);
-
 describe('ids that stand twice', () => {
   it.each<MistakeCase>([
     [
@@ -37,7 +33,7 @@ describe('ids that stand twice', () => {
         replace(
           course,
           '    lessons:\n',
-          '    lessons:\n      - slug: before\n        title: { zh: 先, en: Before }\n        minutes: 1\n        prerequisites: []\n        objectives: [{ id: look-back, text: { zh: 回头看, en: Look back } }]\n        quiz: { passMark: 0.8, perObjective: 0, counts: { 1: 1, 2: 0, 3: 0 } }\n',
+          '    lessons:\n      - slug: before\n        title: { zh: 先, en: Before }\n        minutes: 1\n        facts: 1\n        prerequisites: []\n        objectives: [{ id: look-back, text: { zh: 回头看, en: Look back } }]\n        quiz: { passMark: 0.8, perObjective: 0, counts: { 1: 1, 2: 0, 3: 0 } }\n',
         ),
         append(
           'content/items/basics/before.yaml',
@@ -45,19 +41,19 @@ describe('ids that stand twice', () => {
             ['one-of', 'two-of', 'three-of', 'four-of', 'five-of', 'six-of', 'seven-of']
               .concat('steps-count-them')
               .map(
-                (id) =>
-                  `  - id: ${id === 'steps-count-them' ? id : `before-${id}-them`}\n    objective: look-back\n    difficulty: 1\n    interaction: numeric\n    stem: { zh: 算, en: Count }\n    explanation: { zh: 算, en: Count }\n    fields: [{ id: number, label: { zh: 数, en: Number }, value: 1, why: { zh: 数, en: Count } }]\n`,
+                (id, index) =>
+                  `  - id: ${id === 'steps-count-them' ? id : `before-${id}-them`}\n    objective: look-back\n    difficulty: ${(index % 3) + 1}\n    context: { zh: 一本账, en: A record }\n    interaction: numeric\n    stem: { zh: 算, en: Count }\n    explanation: { zh: 算, en: Count }\n    fields: [{ id: number, label: { zh: 数, en: Number }, value: 1, why: { zh: 数, en: Count } }]\n`,
               )
               .join(''),
         ),
         ...['zh', 'en'].map((language) =>
           append(
             `content/lessons/${language}/basics/before.mdx`,
-            '---\ndescription: Before the first steps.\nfacts: []\n---\n\n<Passage objective="look-back" />\n',
+            '---\ndescription: Before the first steps.\nfacts: [F1]\n---\n\n<Passage objective="look-back" />\n',
           ),
         ),
       ],
-      [`${items}:146: duplicate item id "steps-count-them"; it stands already in content/items/basics/before.yaml:52`],
+      [`${items}:146: duplicate item id "steps-count-them"; it stands already in content/items/basics/before.yaml:59`],
     ],
     [
       'options',
@@ -110,21 +106,21 @@ describe('ids that stand twice', () => {
     ],
     [
       'lessons',
-      replace(course, afterModules, `${modulesText.split('    lessons:\n')[1]}${afterModules}`),
+      append(course, textOf(course).split('    lessons:\n')[1] ?? ''),
       [
-        `${course}:27: duplicate lesson "basics/first-steps"; it stands already in line 11`,
-        `${course}:32: duplicate objective id "name-buyers"; it stands already in line 16`,
-        `${course}:34: duplicate objective id "count-orders"; it stands already in line 18`,
+        `${course}:28: duplicate lesson "basics/first-steps"; it stands already in line 11`,
+        `${course}:33: duplicate objective id "name-buyers"; it stands already in line 16`,
+        `${course}:35: duplicate objective id "count-orders"; it stands already in line 18`,
       ],
     ],
     [
       'modules',
-      replace(course, afterModules, `${modulesText.split('modules:\n')[1]}${afterModules}`),
+      append(course, textOf(course).split('modules:\n')[1] ?? ''),
       [
-        `${course}:27: duplicate module "basics"; it stands already in line 3`,
-        `${course}:35: duplicate lesson "basics/first-steps"; it stands already in line 11`,
-        `${course}:40: duplicate objective id "name-buyers"; it stands already in line 16`,
-        `${course}:42: duplicate objective id "count-orders"; it stands already in line 18`,
+        `${course}:28: duplicate module "basics"; it stands already in line 3`,
+        `${course}:36: duplicate lesson "basics/first-steps"; it stands already in line 11`,
+        `${course}:41: duplicate objective id "name-buyers"; it stands already in line 16`,
+        `${course}:43: duplicate objective id "count-orders"; it stands already in line 18`,
       ],
     ],
   ])('%s', run);

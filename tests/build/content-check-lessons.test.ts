@@ -1,6 +1,6 @@
 /** Lesson files: front matter, parts, links, and that both languages hold the same. */
 import { describe, expect, it } from 'vitest';
-import { append, en, items, type MistakeCase, mistakesAfter, replace, zh } from './sample.ts';
+import { append, course, en, items, type MistakeCase, mistakesAfter, replace, zh } from './sample.ts';
 
 const run = (_: string, edits: MistakeCase[1], messages: string[]) => expect(mistakesAfter(...[edits].flat())).toEqual(messages);
 const parts = 'Passage, Term, Item, Figure, Case, Note, Example, Mistakes, Summary';
@@ -272,10 +272,41 @@ describe('two languages that differ', () => {
       replace(en, '<Case id="c01" />', '<Case id="c01" />\n\n## One more'),
       [`${en}:24: the two languages differ in headings: number 3 is missing in zh and ## in en; ${same}`],
     ],
+  ])('%s', run);
+});
+
+describe('facts of the curriculum', () => {
+  const each = 'expected F1 to F2, each once';
+  it.each<MistakeCase>([
+    ['missing in one language', replace(en, 'facts: [F1, F2]', 'facts: [F2]'), [`${en}:3: missing in \`facts\`: F1; ${each}`]],
     [
-      'in facts',
-      replace(en, 'facts: [F1, F2]', 'facts: [F1, F3]'),
-      [`${en}:3: the two languages differ in facts: number 2 is F2 in zh and F3 in en; ${same}`],
+      'missing in both',
+      inBoth('facts: [F1, F2]', 'facts: []'),
+      [`${en}:3: missing in \`facts\`: F1, F2; ${each}`, `${zh}:3: missing in \`facts\`: F1, F2; ${each}`],
     ],
+    ['unknown', replace(zh, 'facts: [F1, F2]', 'facts: [F1, F2, F3, F0]'), [`${zh}:3: unknown in \`facts\`: F3, F0; ${each}`]],
+    ['listed twice', replace(zh, 'facts: [F1, F2]', 'facts: [F1, F2, F1, F1]'), [`${zh}:3: repeated in \`facts\`: F1; ${each}`]],
+    [
+      'one in place of another',
+      replace(en, 'facts: [F1, F2]', 'facts: [F1, F3]'),
+      [`${en}:3: missing in \`facts\`: F2; ${each}`, `${en}:3: unknown in \`facts\`: F3; ${each}`],
+    ],
+    ['in another order, which is the lesson’s own', replace(en, 'facts: [F1, F2]', 'facts: [F2, F1]'), []],
+    [
+      'more of them in the curriculum than the lesson teaches',
+      replace(course, 'facts: 2', 'facts: 3'),
+      [en, zh].map((file) => `${file}:3: missing in \`facts\`: F3; expected F1 to F3, each once`),
+    ],
+    [
+      'a single one',
+      [replace(course, 'facts: 2', 'facts: 1'), replace(en, 'facts: [F1, F2]', 'facts: [F1]')],
+      [`${zh}:3: unknown in \`facts\`: F2; expected only F1`],
+    ],
+    [
+      'no number in course.yaml',
+      replace(course, '        facts: 2\n', ''),
+      [`${course}:11: \`modules.lessons.facts\` is missing; expected a number`],
+    ],
+    ['none at all', replace(course, 'facts: 2', 'facts: 0'), [`${course}:27: \`modules.lessons.facts\` is 0; expected at least 1`]],
   ])('%s', run);
 });

@@ -47,6 +47,24 @@ export function remove(file: string): Edit {
   return (root) => rmSync(join(root, file));
 }
 
+/** Slugs of the lessons that {@link sixLessons} adds. */
+export const addedLessons = ['second-steps', 'third-steps', 'fourth-steps', 'fifth-steps', 'sixth-steps'] as const;
+
+/** Copies the lesson until there are six, from which on the course's items are judged together. */
+export const sixLessons: Edit = (root) => {
+  const read = (file: string) => readFileSync(join(root, file), 'utf8');
+  const lesson = read(course).split('    lessons:\n')[1] ?? '';
+  for (const slug of addedLessons) {
+    const copy = (text: string) =>
+      text
+        .replaceAll('first-steps', slug)
+        .replaceAll(/(?<=id: |id=")steps-/g, `${slug}-`)
+        .replaceAll(/(name-buyers|count-orders)/g, `$1-${slug}`);
+    append(course, copy(lesson))(root);
+    for (const file of [items, zh, en]) append(copy(file), copy(read(file)))(root);
+  }
+};
+
 /** What an author reads after these changes. */
 export function mistakesAfter(...edits: readonly Edit[]): string[] {
   const root = mkdtempSync(join(tmpdir(), 'zhike-content-'));

@@ -29,6 +29,7 @@ export function checkCourseAssessments({ material, known, lineOf }: ReadMaterial
     ['finalAssessment', finalAssessment],
     ['entryTest', entryTest],
   ] as const) {
+    if (!blueprint) continue;
     for (const slug of Object.keys(blueprint.modules)) unknown([name, 'modules', slug], slug);
     if (formLength({ counts: courseCounts(blueprint, slugs) }) === 0) {
       at([name, 'each'], 'the assessment draws no items; expected counts above 0');
@@ -54,9 +55,9 @@ export function checkCourseAssessments({ material, known, lineOf }: ReadMaterial
       }
     }
   }
-  for (const [index, slug] of entryTest.path.entries()) {
+  for (const [index, slug] of (entryTest?.path ?? []).entries()) {
     unknown(['entryTest', 'path', index], slug);
-    if (entryTest.path.indexOf(slug) < index)
+    if (entryTest?.path.indexOf(slug) !== index)
       at(['entryTest', 'path', index], `module "${slug}" stands on the path twice; expected it once`);
   }
   return problems;

@@ -1,4 +1,4 @@
-/** Whether a lesson's two languages hold the same inline exercises, diagrams, cards, headings and facts, in the same order. */
+/** Whether a lesson's two languages hold the same inline exercises, diagrams, cards and headings, in the same order. */
 import type { LessonPair } from './material.ts';
 import type { Problem } from './problem.ts';
 
@@ -23,13 +23,11 @@ const sequences: readonly Sequence[] = [
   partsOf('Figure', 'name'),
   partsOf('Case', 'id'),
   { what: 'headings', of: (side) => side.headings.map(({ depth, line }) => ({ value: '#'.repeat(depth), line })) },
-  { what: 'facts', of: (side) => (side.frontMatter?.facts ?? []).map((value) => ({ value, line: side.frontMatterLine('facts') })) },
 ];
 
 /** Compares the English file with the Chinese one; mistakes are told at the first difference in the English file. */
 export function compareLanguages(zh: Side, en: Side): Problem[] {
   return sequences.flatMap(({ what, of }) => {
-    if (what === 'facts' && !(zh.frontMatter && en.frontMatter)) return [];
     const [inZh, inEn] = [of(zh), of(en)];
     const first = [...Array(Math.max(inZh.length, inEn.length)).keys()].find((index) => inZh[index]?.value !== inEn[index]?.value);
     if (first === undefined) return [];

@@ -2,12 +2,9 @@
 import { formLength } from '../../assessment/form-length.ts';
 import type { Blueprint, Course } from '../../course/schemas/course.ts';
 import type { Item } from '../../interactions/item-schema.ts';
-import type { ItemsFile, LessonPair, Material, ReadMaterial } from './material.ts';
-import { inlineIds, poolOf } from './pool.ts';
+import type { Material, ReadMaterial } from './material.ts';
+import { poolOf } from './pool.ts';
 import type { Problem } from './problem.ts';
-
-/** Fewest items a closing quiz may draw from. */
-const smallestPool = 8;
 
 interface Quiz {
   blueprint: Blueprint;
@@ -73,25 +70,4 @@ export function checkQuizzes(module: Course['modules'][number], path: PropertyKe
     path: [...path, 'quiz'],
   };
   return [final, ...lessons].flatMap((quiz) => checkBlueprint(quiz, lineOf.course));
-}
-
-/** Checks what a lesson's items file gives its closing quiz. */
-export function checkPool(itemsFile: ItemsFile, lesson: NonNullable<LessonPair['zh']>): Problem[] {
-  const { file, items, lineOf } = itemsFile;
-  const inline = inlineIds(lesson);
-  const unplaced = items.flatMap((item, index) =>
-    item.interaction === 'text' && !inline.includes(item.id)
-      ? [
-          {
-            file,
-            line: lineOf(['items', index, 'interaction']),
-            message: `item "${item.id}": no quiz draws free text; expected <Item id="${item.id}" /> in the lesson`,
-          },
-        ]
-      : [],
-  );
-  const count = poolOf(items, lesson).length;
-  if (!itemsFile.complete || count >= smallestPool) return unplaced;
-  const message = `the closing quiz has ${count} items to draw from; expected at least ${smallestPool} that are not placed in the lesson`;
-  return [...unplaced, { file, line: lineOf(['items']), message }];
 }

@@ -1,12 +1,16 @@
 /** Everything that must hold across the material's files. Each check adds to one list, so an author sees all at once. */
 import { prerequisitePath } from '../../course/lesson-path.ts';
+import { checkBalance, checkOptionLengths } from './check-balance.ts';
 import { checkCourseAssessments } from './check-course-assessments.ts';
+import { checkFacts } from './check-facts.ts';
 import { checkIds } from './check-ids.ts';
 import { checkItems } from './check-items.ts';
 import { compareLanguages } from './check-languages.ts';
 import { checkLesson } from './check-lesson.ts';
-import { checkPool, checkQuizzes } from './check-quiz.ts';
+import { checkPool } from './check-pool.ts';
+import { checkQuizzes } from './check-quiz.ts';
 import { checkReferenceData } from './check-reference-data.ts';
+import { checkTypography } from './check-typography.ts';
 import type { ReadMaterial } from './material.ts';
 import type { Problem } from './problem.ts';
 import { pageTest } from './site-paths.ts';
@@ -26,6 +30,8 @@ export function checkMaterial(read: ReadMaterial, figures: readonly string[]): P
     ...checkReferenceData(read),
     ...checkCourseAssessments(read),
     ...strayLessons(read),
+    ...checkBalance(read),
+    ...checkTypography(read),
   ];
   const isPage = pageTest(read);
   const lessonPaths = new Set(material.course.modules.flatMap((module) => module.lessons.map((lesson) => `${module.slug}/${lesson.slug}`)));
@@ -46,18 +52,23 @@ export function checkMaterial(read: ReadMaterial, figures: readonly string[]): P
       const itemsFile = material.itemsFiles.get(path);
       if (!known.items.has(path)) at(['slug'], `lesson ${path} has no items; expected content/items/${path}.yaml`);
       const objectives = lesson.objectives.map((objective) => objective.id);
-      if (itemsFile) problems.push(...checkItems(itemsFile, { objectives, cases: material.cases, knownCases: known.cases }));
+      if (itemsFile) {
+        problems.push(
+          ...checkItems(itemsFile, { objectives, cases: material.cases, knownCases: known.cases }),
+          ...checkOptionLengths(itemsFile),
+        );
+      }
       const { zh, en } = material.lessons.get(path) ?? {};
       const surroundings = { objectives, items: known.items.get(path), terms: known.terms, cases: known.cases, figures, isPage };
       for (const [language, side] of [
         ['zh', zh],
         ['en', en],
       ] as const) {
-        if (side) problems.push(...checkLesson(side, path, material, surroundings));
+        if (side) problems.push(...checkLesson(side, path, material, surroundings), ...checkFacts(side, lesson.facts));
         else at(['slug'], `lesson ${path} is missing in ${language}; expected content/lessons/${language}/${path}.mdx`);
       }
       if (zh && en) problems.push(...compareLanguages(zh, en));
-      if (itemsFile && zh) problems.push(...checkPool(itemsFile, zh));
+      if (itemsFile && zh) problems.push(...checkPool(itemsFile, zh, objectives));
     }
   }
   return problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));

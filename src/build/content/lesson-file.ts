@@ -2,6 +2,7 @@
 import GithubSlugger from 'github-slugger';
 import { type LessonFrontMatter, lessonFrontMatterSchema } from '../../course/schemas/lesson-front-matter.ts';
 import { blankLiteral, findParts, type LessonPart } from './lesson-parts.ts';
+import { type ProseLine, proseLines } from './lesson-prose.ts';
 import type { Problem } from './problem.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -19,6 +20,8 @@ export interface LessonFile {
   headings: LessonHeading[];
   /** Links inside the site, as written. */
   links: { target: string; line: number }[];
+  /** Its words, line by line, without the front matter. */
+  prose: ProseLine[];
   problems: Problem[];
 }
 
@@ -77,7 +80,14 @@ export function readLessonFile(file: string, text: string): LessonFile {
       message: `a heading of level ${heading.depth}; expected ## or ###, as the title comes from course.yaml`,
     });
   }
-  return { ...frontMatter, parts, headings, links, problems: [...problems, ...mistakes.map((mistake) => ({ file, ...mistake }))] };
+  return {
+    ...frontMatter,
+    parts,
+    headings,
+    links,
+    prose: proseLines(body),
+    problems: [...problems, ...mistakes.map((mistake) => ({ file, ...mistake }))],
+  };
 }
 
 /** Anchors of headings, in order. Both languages use those made from the English headings. */

@@ -34,7 +34,9 @@ export interface LessonMistake {
   message: string;
 }
 
-const tag = /<(\/?)([A-Za-z]\w*)((?:\s+[\w-]+="[^"]*")*)\s*(\/?)>/y;
+/** A part's tag; `<Name …>`, `</Name>` or `<Name … />`. */
+export const partTag = /<(\/?)([A-Za-z]\w*)((?:\s+[\w-]+="[^"]*")*)\s*(\/?)>/;
+const tag = new RegExp(partTag, 'y');
 const attribute = /([\w-]+)="([^"]*)"/g;
 
 /** Everything that MDX reads as text whatever stands in it, replaced by blanks so that places stay: code, and what is escaped. */

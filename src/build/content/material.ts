@@ -57,14 +57,6 @@ export interface ReadMaterial {
   };
 }
 
-/** Stands in for a course that cannot be read. */
-const noCourse: Course = {
-  title: { zh: '', en: '' },
-  finalAssessment: { passMark: 1, each: { 1: 0, 2: 0, 3: 0 }, modules: {} },
-  entryTest: { each: { 1: 0, 2: 0, 3: 0 }, modules: {}, path: [] },
-  modules: [],
-};
-
 /** Reads everything below `content/`; what cannot be read is missing from the material and told in the problems. */
 export function readMaterial(root: string = process.cwd()): ReadMaterial {
   const folder = contentFolder(root);
@@ -133,7 +125,7 @@ export function readMaterial(root: string = process.cwd()): ReadMaterial {
 
   return {
     material: {
-      course: course.value ?? noCourse,
+      course: course.value ?? { title: { zh: '', en: '' }, modules: [] },
       schemes: schemes.value ?? [],
       cases: cases.value ?? [],
       terms: glossary.value ?? [],

@@ -12,3 +12,12 @@ export function poolOf(items: readonly Item[], lesson: Pick<LessonFile, 'parts'>
   const inline = inlineIds(lesson);
   return items.filter((item) => !inline.includes(item.id) && item.interaction !== 'text');
 }
+
+/**
+ * Whether an item asks for more than recall and rule: it analyses (difficulty 3), or applies (difficulty 2) to a case that
+ * stands before the task. A recall question beside a customer card is still recall, and an application without a case
+ * may be a mere definition in other words; neither counts.
+ */
+export function asksForThought(item: Item): boolean {
+  return item.difficulty === 3 || (item.difficulty === 2 && (item.case !== undefined || item.context !== undefined));
+}

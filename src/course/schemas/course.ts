@@ -36,6 +36,7 @@ const lessonSchema = z.strictObject({
   slug: slugSchema.describe('Name of the lesson in its address and of its files'),
   title: textSchema,
   minutes: z.int().min(1).max(60).describe('Reading and working time'),
+  facts: z.int().min(1).describe('How many facts of the curriculum it must teach: F1, F2, …'),
   prerequisites: z
     .array(z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/, 'a lesson of this module by its slug, or <module>/<lesson>'))
     .describe('Lessons to take first: by slug in the same module, as <module>/<lesson> in another'),
@@ -54,12 +55,13 @@ const moduleSchema = z.strictObject({
 /** `content/course.yaml`: what there is to learn, in order. */
 export const courseSchema = z.strictObject({
   title: textSchema.describe('Name of the site'),
-  finalAssessment: courseBlueprintSchema.extend({ passMark: passMarkSchema }).describe('The assessment that ends the course'),
+  finalAssessment: courseBlueprintSchema.extend({ passMark: passMarkSchema }).describe('The assessment that ends the course').optional(),
   entryTest: courseBlueprintSchema
     .extend({
       path: z.array(slugSchema).min(1).describe('Modules in the order recommended to new staff; those left out are for others'),
     })
-    .describe('The test that recommends where to begin'),
+    .describe('The test that recommends where to begin')
+    .optional(),
   modules: z.array(moduleSchema).min(1),
 });
 

@@ -418,7 +418,7 @@ export const en: Strings = {
     title: 'Glossary',
     intro: '{count} terms in alphabetical order. In lessons, hover over or tap a word with a dotted line to see its definition.',
     english: 'Chinese',
-    also: 'Also',
+    also: 'Related words',
     seeAlso: 'See also',
     taughtIn: 'Taught in',
     filter: 'Find in the glossary',

@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { Mark } from '../part-list.tsx';
-import { shuffle } from '../shuffle.ts';
 import type { ViewProps } from '../view.ts';
+import { shownOptions } from './option-order.ts';
 import type { ChoiceResponse } from './schema.ts';
 
 /** Radio buttons or check boxes; after checking, each chosen or right option says why. */
 export function ChoiceView({ item, response = [], onChange, outcome, seed, strings }: ViewProps<'choice', ChoiceResponse>) {
-  const options = useMemo(() => (item.keepOrder ? item.options : shuffle(item.options, `${seed}/${item.id}`)), [item, seed]);
+  const options = useMemo(() => shownOptions(item, seed), [item, seed]);
   const choose = (id: string, chosen: boolean) => {
     if (!item.multiple) return onChange([id]);
     onChange(item.options.map((option) => option.id).filter((other) => (other === id ? chosen : response.includes(other))));

@@ -23,6 +23,7 @@ const gapSchema = z
   .strictObject({
     id: idSchema,
     options: z.array(optionSchema).min(2).optional().describe('For a gap that is chosen from a list'),
+    keepOrder: z.boolean().optional().describe('Do not shuffle the options: natural orders such as 1–5'),
     accept: acceptedSchema.optional().describe('For a gap that is typed'),
     mistakes: z
       .array(z.strictObject({ accept: acceptedSchema, feedback: textSchema }))

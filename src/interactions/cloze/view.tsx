@@ -1,10 +1,13 @@
+import { useMemo } from 'preact/hooks';
 import { fill } from '../../course/strings/fill.ts';
 import { Mark, PartList } from '../part-list.tsx';
 import type { ViewProps } from '../view.ts';
+import { shownOptions } from './option-order.ts';
 import type { ClozeResponse } from './schema.ts';
 
 /** The text with a list or a field in each gap. */
-export function ClozeView({ item, response = {}, onChange, outcome, strings }: ViewProps<'cloze', ClozeResponse>) {
+export function ClozeView({ item, response = {}, onChange, outcome, seed, strings }: ViewProps<'cloze', ClozeResponse>) {
+  const options = useMemo(() => new Map(item.gaps.map((gap) => [gap.id, shownOptions(item, gap, seed)])), [item, seed]);
   const gapNumber = (id: string) => item.gaps.findIndex((gap) => gap.id === id) + 1;
   const label = (id: string) => fill(strings.gap, { number: gapNumber(id) });
   const give = (id: string, given: string) => onChange({ ...response, [id]: given });
@@ -24,7 +27,7 @@ export function ClozeView({ item, response = {}, onChange, outcome, strings }: V
             onChange={(event) => give(id, event.currentTarget.value)}
           >
             <option value="">{strings.choose}</option>
-            {gap.options.map((option) => (
+            {options.get(id)?.map((option) => (
               <option key={option.id} value={option.id}>
                 {option.text}
               </option>

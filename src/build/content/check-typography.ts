@@ -1,0 +1,57 @@
+/** The typography of everything a learner reads: lessons, items and reference data, in both languages. */
+import type { Language } from '../../course/locale.ts';
+import { notProse } from './lesson-prose.ts';
+import type { LessonPair, ReadMaterial } from './material.ts';
+import type { Problem } from './problem.ts';
+import { typographyMistakes } from './typography.ts';
+
+const languages: readonly Language[] = ['zh', 'en'];
+
+/** Parts' attributes that a reader sees. */
+const visibleAttributes = ['title', 'source'];
+
+interface FoundText {
+  text: string;
+  path: PropertyKey[];
+  language: Language;
+}
+
+/** Every text in both languages inside a value. Lists of words (accepted answers, synonyms) are what people type, not what we set. */
+function textsIn(value: unknown, path: PropertyKey[] = []): FoundText[] {
+  if (Array.isArray(value)) return value.flatMap((entry, index) => textsIn(entry, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  const fields = Object.entries(value);
+  const isText = fields.length === 2 && languages.every((language) => typeof (value as Record<string, unknown>)[language] === 'string');
+  return fields.flatMap(([field, inner]) => {
+    if (field === 'examples') return [];
+    return isText ? [{ text: String(inner), path: [...path, field], language: field as Language }] : textsIn(inner, [...path, field]);
+  });
+}
+
+function checkData(file: string, value: unknown, lineOf: (path: PropertyKey[]) => number): Problem[] {
+  return textsIn(value).flatMap(({ text, path, language }) =>
+    typographyMistakes(text.replace(/\{[a-z0-9-]+\}/g, notProse), language).map((message) => ({ file, line: lineOf(path), message })),
+  );
+}
+
+function checkProse(side: NonNullable<LessonPair['zh']>, language: Language): Problem[] {
+  const description = side.frontMatter ? [{ text: side.frontMatter.description, line: side.frontMatterLine('description') }] : [];
+  const attributes = side.parts.flatMap(({ attributes: given, line }) =>
+    visibleAttributes.flatMap((name) => (given[name] === undefined ? [] : [{ text: given[name], line }])),
+  );
+  return [...description, ...side.prose, ...attributes].flatMap(({ text, line }) =>
+    typographyMistakes(text, language).map((message) => ({ file: side.file, line, message })),
+  );
+}
+
+/** Checks all texts there are, also those of lessons that the course does not have yet. */
+export function checkTypography({ material, lineOf }: ReadMaterial): Problem[] {
+  return [
+    ...checkData('content/course.yaml', material.course, lineOf.course),
+    ...checkData('content/schemes.yaml', material.schemes, lineOf.schemes),
+    ...checkData('content/cases.yaml', material.cases, lineOf.cases),
+    ...checkData('content/glossary.yaml', material.terms, lineOf.glossary),
+    ...[...material.itemsFiles.values()].flatMap(({ file, items, lineOf: lineOfItem }) => checkData(file, { items }, lineOfItem)),
+    ...[...material.lessons.values()].flatMap(({ zh, en }) => [...(zh ? checkProse(zh, 'zh') : []), ...(en ? checkProse(en, 'en') : [])]),
+  ];
+}
