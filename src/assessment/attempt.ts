@@ -47,6 +47,11 @@ export interface Attempt {
   scores?: Record<string, number | null>;
 }
 
+/** What an attempt keeps of an item: nothing of its words, and no field that is not known. */
+export function keptEntry({ id, hash, objective, difficulty, lesson }: PoolEntry): PoolEntry {
+  return { id, hash, objective, difficulty, ...(lesson === undefined ? {} : { lesson }) };
+}
+
 /** Begins an attempt. */
 export function startAttempt(start: {
   id: string;
@@ -64,13 +69,7 @@ export function startAttempt(start: {
     kind: start.kind,
     scope: start.scope,
     seed: start.seed ?? start.id,
-    items: start.items.map(({ id, hash, objective, difficulty, lesson }) => ({
-      id,
-      hash,
-      objective,
-      difficulty,
-      ...(lesson === undefined ? {} : { lesson }),
-    })),
+    items: start.items.map(keptEntry),
     responses: {},
     flagged: [],
     ...(start.passMark === undefined ? {} : { passMark: start.passMark }),

@@ -1,13 +1,13 @@
 /** Attempts as saved: how one is recognised, read and written. */
 import type { Attempt, GivenResponse } from '../assessment/attempt.ts';
-import { mergeAttempts } from '../assessment/attempt.ts';
+import { keptEntry, mergeAttempts } from '../assessment/attempt.ts';
 import type { PoolEntry } from '../assessment/pool.ts';
 import { type Parse, type RecordKind, readSaved, writeSaved } from './saved.ts';
 import { type RecordStorage, storageKeys, type WriteResult } from './storage.ts';
 import { isTime } from './time.ts';
 
-const kinds: readonly unknown[] = ['exercise', 'lesson-quiz', 'module-quiz', 'final-assessment', 'entry-test'];
 const wholeCourse: readonly unknown[] = ['final-assessment', 'entry-test'];
+const kinds: readonly unknown[] = ['exercise', 'lesson-quiz', 'module-quiz', ...wholeCourse];
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -61,13 +61,7 @@ export const parseAttempt: Parse<Attempt> = (data) => {
       kind: kind as Attempt['kind'],
       scope,
       seed,
-      items: items.map(({ id: itemId, hash, objective, difficulty, lesson }) => ({
-        id: itemId,
-        hash,
-        objective,
-        difficulty,
-        ...(lesson === undefined ? {} : { lesson }),
-      })),
+      items: items.map(keptEntry),
       responses: plain(
         Object.entries(responses as Record<string, GivenResponse>).map(([key, { response, at }]) => [key, { response, at }]),
       ),
