@@ -6,6 +6,8 @@ import { authoringIntegration } from './src/build/authoring-integration.ts';
 import { headingAnchorsPlugin } from './src/build/heading-anchors.ts';
 import { islandsIntegration } from './src/build/islands-integration.ts';
 import { searchIndexIntegration } from './src/build/search-index-integration.ts';
+import { stackedTablesPlugin } from './src/build/stacked-tables.ts';
+import { tickLinesPlugin } from './src/build/tick-lines.ts';
 
 export default defineConfig({
   // Where the site will be published; canonical links, language alternates and the sitemap need it.
@@ -21,7 +23,10 @@ export default defineConfig({
   ],
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [headingAnchorsPlugin] }),
+    processor: satteri({
+      features: { smartPunctuation: false },
+      hastPlugins: [headingAnchorsPlugin, tickLinesPlugin, stackedTablesPlugin],
+    }),
   },
   devToolbar: { enabled: false },
 });

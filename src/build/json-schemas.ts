@@ -1,9 +1,11 @@
 /** JSON Schemas for authors' editors, made from the same zod schemas that guard the build. */
 import { z } from 'zod';
 import { casesSchema } from '../course/schemas/cases.ts';
+import { claimsSchema } from '../course/schemas/claims.ts';
 import { courseSchema } from '../course/schemas/course.ts';
 import { glossarySchema } from '../course/schemas/glossary.ts';
 import { schemesSchema } from '../course/schemas/schemes.ts';
+import { sheetsSchema } from '../course/schemas/sheets.ts';
 import { itemsFileSchema } from '../interactions/item-schema.ts';
 
 /** Where they are kept; the first line of each content file points here. */
@@ -11,7 +13,15 @@ export const jsonSchemaFolder = 'src/course/schemas/json';
 
 /** File name to text. Fields with defaults are optional for authors, so the input side is described. */
 export function jsonSchemas(): Map<string, string> {
-  const schemas = { course: courseSchema, items: itemsFileSchema, schemes: schemesSchema, cases: casesSchema, glossary: glossarySchema };
+  const schemas = {
+    course: courseSchema,
+    items: itemsFileSchema,
+    schemes: schemesSchema,
+    cases: casesSchema,
+    glossary: glossarySchema,
+    sheets: sheetsSchema,
+    claims: claimsSchema,
+  };
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [
       `${name}.schema.json`,

@@ -163,3 +163,21 @@ export function termsById(locale: Locale) {
 export function lessonAnchors(path: string): string[] {
   return headingAnchors(material().lessons.get(path)?.en?.headings ?? []);
 }
+
+/** Whether a sheet has lines to tick. */
+export function hasTicks(id: string): boolean {
+  return (material().sheetFiles.get(id)?.zh?.ticks.length ?? 0) > 0;
+}
+
+/** What the reference keeps for a lesson. */
+export function referenceFor(lesson: string) {
+  const { schemes, sheets, claims } = material();
+  const ofLesson = <T extends { lessons: readonly string[] }>(entries: readonly T[]) =>
+    entries.filter((entry) => entry.lessons.includes(lesson));
+  return { schemes: ofLesson(schemes), sheets: ofLesson(sheets), claims: ofLesson(claims) };
+}
+
+/** The lessons that a scheme, a sheet or a claim belongs to, in the order of the course. */
+export function lessonsOf(entry: { lessons: readonly string[] }): LessonPlace[] {
+  return allLessons().filter((place) => entry.lessons.includes(place.path));
+}

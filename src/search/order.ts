@@ -5,7 +5,7 @@ const leadingTerms = 3;
 
 /**
  * 1. An entry whose name is exactly what was typed comes first: who types 客户 wants 客户, not 客户档案.
- * 2. After three glossary entries the others wait behind lessons and schemes: half of all entries contain 客户.
+ * 2. After three glossary entries the others wait behind lessons and reference pages: half of all entries contain 客户.
  */
 export function inOrder<R extends { readonly id: string }>(
   results: readonly R[],

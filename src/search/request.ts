@@ -1,9 +1,9 @@
 /** What is searched for, and how it is written in the address of the search page. */
 
 /** What a page of the index is about; the layout writes it as Pagefind filter `kind`. */
-export type Kind = 'lesson' | 'term' | 'scheme';
+export type Kind = 'lesson' | 'term' | 'reference';
 
-export const kinds: readonly Kind[] = ['lesson', 'term', 'scheme'];
+export const kinds: readonly Kind[] = ['lesson', 'term', 'reference'];
 
 export interface SearchRequest {
   /** As typed. */
@@ -27,9 +27,9 @@ export function normaliseQuery(query: string): string {
   return query.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
-/** Terms and schemes belong to no module, so choosing one of these kinds lets go of the module. */
+/** Terms and reference pages belong to no module, so choosing one of these kinds lets go of the module. */
 export function withKind(request: SearchRequest, kind: Kind | ''): SearchRequest {
-  return { ...request, kind, module: kind === 'term' || kind === 'scheme' ? '' : request.module };
+  return { ...request, kind, module: kind === 'term' || kind === 'reference' ? '' : request.module };
 }
 
 export function isFiltered({ kind, module }: SearchRequest): boolean {

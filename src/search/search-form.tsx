@@ -82,7 +82,7 @@ interface FilterProps extends Pick<Props, 'request' | 'countByKind'> {
 
 function Filters({ words, strings, request, countByKind, onAsk }: FilterProps) {
   const all: readonly (Kind | '')[] = ['', ...kinds];
-  const hasModules = words.modules.length > 1 && request.kind !== 'term' && request.kind !== 'scheme';
+  const hasModules = words.modules.length > 1 && request.kind !== 'term' && request.kind !== 'reference';
   return (
     <div class="search-filters">
       <fieldset class="chips">

@@ -1,5 +1,5 @@
 /**
- * A project with as many lessons as wanted, to see how the build grows. The site's own code, schemes, cases and glossary;
+ * A project with as many lessons as wanted, to see how the build grows. The site's own code, schemes, cases, glossary, sheets and claims;
  * lessons made from the sentences and items of the real course, so that they weigh what real ones weigh.
  */
 import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -61,6 +61,7 @@ function courseYaml(all: readonly LessonPlan[], { prose }: Sources): string {
       slug: plan.path.slice(slug.length + 1),
       title: title(plan.number),
       minutes: 8,
+      facts: 2,
       prerequisites: plan.neighbour ? [plan.neighbour.slice(slug.length + 1)] : [],
       objectives: plan.objectives.map((id, position) => ({ id, text: sentence(plan.number * 3 + position) })),
       quiz: blueprint,
@@ -85,6 +86,10 @@ export function generateCourse(from: string, to: string, lessons: number, charac
   write(to, 'content/cases.yaml', stringify(material.cases));
   write(to, 'content/schemes.yaml', stringify(material.schemes.map((scheme, index) => ({ ...scheme, lessons: [lessonAt(index)] }))));
   write(to, 'content/glossary.yaml', stringify(material.terms.map((term, index) => ({ ...term, lesson: lessonAt(index) }))));
+  cpSync(join(from, 'content/sheets'), join(to, 'content/sheets'), { recursive: true });
+  for (const [name, list] of Object.entries({ sheets: material.sheets, claims: material.claims })) {
+    write(to, `content/${name}.yaml`, stringify(list.map((entry, index) => ({ ...entry, lessons: [lessonAt(index)] }))));
+  }
   for (const plan of all) {
     const { inline, pool } = lessonItems(plan, sources);
     write(to, `content/items/${plan.path}.yaml`, stringify({ lesson: plan.path, items: [...inline, ...pool] }, { lineWidth: 0 }));

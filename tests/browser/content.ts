@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { setTraditionalOverrides, toTraditional } from '../../src/build/traditional.ts';
 import { type Language, type Locale, languageOf } from '../../src/course/locale.ts';
+import { claimsSchema } from '../../src/course/schemas/claims.ts';
 import { courseSchema } from '../../src/course/schemas/course.ts';
 import { glossarySchema } from '../../src/course/schemas/glossary.ts';
+import { sheetsSchema } from '../../src/course/schemas/sheets.ts';
 import { type Localised, localise } from '../../src/course/text.ts';
 import { type Item as AuthoredItem, type Interaction, itemsFileSchema } from '../../src/interactions/item-schema.ts';
 
@@ -34,6 +36,8 @@ export function inLocale<T>(texts: T, locale: Locale): T {
   return locale === 'zh-Hant' ? JSON.parse(toTraditional(JSON.stringify(texts))) : texts;
 }
 
+export const sheets = sheetsSchema.parse(parse(read('sheets.yaml')));
+export const claims = claimsSchema.parse(parse(read('claims.yaml')));
 export const course = courseSchema.parse(parse(read('course.yaml')));
 
 const everyLesson: LessonMaterial[] = course.modules.flatMap((module) =>
@@ -85,8 +89,10 @@ function find<Name extends Interaction>(
   interaction: Name,
   language: Language,
   fits: (item: ItemOf<Name>) => boolean,
+  module = '',
 ): Found<Name> {
-  const fitting = everyLesson.flatMap((lesson) =>
+  const lessons = everyLesson.filter(({ path }) => path.startsWith(module));
+  const fitting = lessons.flatMap((lesson) =>
     lesson[where].flatMap((authored): Found<Name>[] => {
       const item = localise(authored, language) as Item;
       return item.interaction === interaction && fits(item as ItemOf<Name>) ? [{ lesson: lesson.path, item: item as ItemOf<Name> }] : [];
@@ -106,13 +112,14 @@ export function findExercise<Name extends Interaction>(
   return find('inline', interaction, language, fits);
 }
 
-/** The smallest fitting item of an interaction in a closing quiz. */
+/** The smallest fitting item of an interaction in a closing quiz, of one module if it is named. */
 export function findPoolItem<Name extends Interaction>(
   interaction: Name,
   language: Language,
   fits: (item: ItemOf<Name>) => boolean = () => true,
+  module?: string,
 ): Found<Name> {
-  return find('pool', interaction, language, fits);
+  return find('pool', interaction, language, fits, module);
 }
 
 /** Ids of the items placed in a lesson, in order. */
@@ -125,11 +132,14 @@ export function poolOf(path: string): string[] {
   return everyLesson.find((lesson) => lesson.path === path)?.pool.map((item) => item.id) ?? [];
 }
 
-/** Everything a reader may see without answering: lessons, glossary, schemes, as authored. */
+/** Everything a reader may see without answering: lessons, sheets, claims, glossary, schemes, as authored. */
 export const prose = [
   read('glossary.yaml'),
   read('schemes.yaml'),
-  ...readdirSync(fileURLToPath(new URL('../../content/lessons', import.meta.url)), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.mdx'))
-    .map((path) => read(`lessons/${path}`)),
+  read('claims.yaml'),
+  ...['lessons', 'sheets'].flatMap((folder) =>
+    readdirSync(fileURLToPath(new URL(`../../content/${folder}`, import.meta.url)), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.mdx'))
+      .map((path) => read(`${folder}/${path}`)),
+  ),
 ].join('\n');

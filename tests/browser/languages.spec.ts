@@ -16,6 +16,8 @@ const paths = [
   `/learn/${module?.slug}/quiz/`,
   '/glossary/',
   '/reference/',
+  '/reference/claims/',
+  '/reference/complaint-handling-steps/',
   '/search/',
   '/progress/',
 ];

@@ -110,9 +110,11 @@ const interactions: readonly Item['interaction'][] = ['choice', 'match', 'order'
 for (const way of ['mouse', 'keyboard'] as const) {
   test(`a quiz with every interaction is taken with the ${way}`, async ({ page }) => {
     test.slow();
-    const several = findPoolItem('choice', 'zh', (item) => item.multiple);
-    const items = [...interactions.map((interaction) => findPoolItem(interaction, 'zh').item.id), several.item.id];
-    const [module] = course.modules;
+    // The largest module has every interaction in its pool.
+    const [module] = course.modules.toSorted((one, other) => other.lessons.length - one.lessons.length);
+    const several = findPoolItem('choice', 'zh', (item) => item.multiple, module?.slug);
+    const single = interactions.map((interaction) => findPoolItem(interaction, 'zh', () => true, module?.slug));
+    const items = [...single, several].map(({ item }) => item.id);
     await leaveAttempt(page, site, { kind: 'module-quiz', scope: module?.slug ?? '', items });
     const quiz = new Quiz(page, site);
     await page.goto(`/learn/${module?.slug}/quiz/`);

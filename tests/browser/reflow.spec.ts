@@ -1,7 +1,7 @@
 /** Small screens: nothing scrolls sideways at 320 px (WCAG 1.4.10), and everything to press is large enough (2.5.8). */
 import type { Page } from '@playwright/test';
 import { answer } from './answering.ts';
-import { course, findExercise, findPoolItem, type Item } from './content.ts';
+import { course, findExercise, findPoolItem, type Item, sheets } from './content.ts';
 import { Quiz } from './quizzes.ts';
 import { wrongResponse } from './responses.ts';
 import { checkButton, expect, openExercise, siteIn, test } from './site.ts';
@@ -19,6 +19,8 @@ const paths = [
   '/glossary/',
   '/reference/',
   '/reference/four-types/',
+  '/reference/claims/',
+  ...sheets.map(({ id }) => `/reference/${id}/`),
   '/search/?q=RFM',
   '/progress/',
   '/404.html',
@@ -101,8 +103,8 @@ for (const locale of ['zh-Hans', 'en'] as const) {
 
 test('a table that is too wide scrolls by itself, by keyboard too', async ({ page }) => {
   const site = siteIn('en');
-  const lesson = (module?.lessons ?? []).find(({ slug }) => slug.includes('rfm'));
-  await page.goto(site.lesson(`${module?.slug}/${lesson?.slug}`));
+  const paths = course.modules.flatMap(({ slug, lessons }) => lessons.map((lesson) => `${slug}/${lesson.slug}`));
+  await page.goto(site.lesson(paths.find((path) => path.includes('rfm')) ?? ''));
   const table = page.locator('article').getByRole('table').first();
   const scroller = table.locator('xpath=ancestor::*[@tabindex="0"][1]');
   await scroller.focus();

@@ -3,7 +3,22 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cases, course, type Edit, en, glossary, items, mistakesAfter, sampleFolder, schemes, zh } from './sample.ts';
+import {
+  cases,
+  claims,
+  course,
+  type Edit,
+  en,
+  glossary,
+  items,
+  mistakesAfter,
+  sampleFolder,
+  schemes,
+  sheetEn,
+  sheets,
+  sheetZh,
+  zh,
+} from './sample.ts';
 
 const damages: Record<string, (line: string) => string[]> = {
   deleted: () => [],
@@ -26,7 +41,7 @@ function damage(file: string, place: number, kind: string): Edit {
 
 it('answers after any damage to a line or two', () => {
   const lineCounts = Object.fromEntries(
-    [items, zh, en, course, schemes, cases, glossary].map((file) => [
+    [items, zh, en, course, schemes, cases, glossary, sheets, sheetZh, sheetEn, claims].map((file) => [
       file,
       readFileSync(join(sampleFolder, file), 'utf8').split('\n').length,
     ]),

@@ -17,6 +17,10 @@ export const course = 'content/course.yaml';
 export const schemes = 'content/schemes.yaml';
 export const cases = 'content/cases.yaml';
 export const glossary = 'content/glossary.yaml';
+export const sheets = 'content/sheets.yaml';
+export const sheetZh = 'content/sheets/zh/at-the-till.mdx';
+export const sheetEn = 'content/sheets/en/at-the-till.mdx';
+export const claims = 'content/claims.yaml';
 
 /** One change to a copy of the sample. */
 export type Edit = (root: string) => void;

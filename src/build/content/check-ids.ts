@@ -74,5 +74,7 @@ export function checkIds(material: Material, lineOf: ReadMaterial['lineOf']): Pr
     ...checkFile('content/schemes.yaml', lineOf.schemes, [listOf('scheme id', material.schemes), ...categories]),
     ...checkFile('content/cases.yaml', lineOf.cases, [listOf('case id', material.cases)]),
     ...checkFile('content/glossary.yaml', lineOf.glossary, [listOf('term id', material.terms)]),
+    ...checkFile('content/sheets.yaml', lineOf.sheets, [listOf('sheet id', material.sheets)]),
+    ...checkFile('content/claims.yaml', lineOf.claims, [listOf('claim id', material.claims)]),
   ];
 }

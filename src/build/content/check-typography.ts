@@ -1,7 +1,7 @@
-/** The typography of everything a learner reads: lessons, items and reference data, in both languages. */
+/** The typography of everything a learner reads: lessons, sheets, items and reference data, in both languages. */
 import type { Language } from '../../course/locale.ts';
 import { notProse } from './lesson-prose.ts';
-import type { LessonPair, ReadMaterial } from './material.ts';
+import type { LessonPair, ReadMaterial, SheetPair } from './material.ts';
 import type { Problem } from './problem.ts';
 import { typographyMistakes } from './typography.ts';
 
@@ -34,8 +34,9 @@ function checkData(file: string, value: unknown, lineOf: (path: PropertyKey[]) =
   );
 }
 
-function checkProse(side: NonNullable<LessonPair['zh']>, language: Language): Problem[] {
-  const description = side.frontMatter ? [{ text: side.frontMatter.description, line: side.frontMatterLine('description') }] : [];
+function checkProse(side: NonNullable<LessonPair['zh'] | SheetPair['zh']>, language: Language): Problem[] {
+  const description =
+    'frontMatter' in side && side.frontMatter ? [{ text: side.frontMatter.description, line: side.frontMatterLine('description') }] : [];
   const attributes = side.parts.flatMap(({ attributes: given, line }) =>
     visibleAttributes.flatMap((name) => (given[name] === undefined ? [] : [{ text: given[name], line }])),
   );
@@ -51,7 +52,12 @@ export function checkTypography({ material, lineOf }: ReadMaterial): Problem[] {
     ...checkData('content/schemes.yaml', material.schemes, lineOf.schemes),
     ...checkData('content/cases.yaml', material.cases, lineOf.cases),
     ...checkData('content/glossary.yaml', material.terms, lineOf.glossary),
+    ...checkData('content/sheets.yaml', material.sheets, lineOf.sheets),
+    ...checkData('content/claims.yaml', material.claims, lineOf.claims),
     ...[...material.itemsFiles.values()].flatMap(({ file, items, lineOf: lineOfItem }) => checkData(file, { items }, lineOfItem)),
-    ...[...material.lessons.values()].flatMap(({ zh, en }) => [...(zh ? checkProse(zh, 'zh') : []), ...(en ? checkProse(en, 'en') : [])]),
+    ...[...material.lessons.values(), ...material.sheetFiles.values()].flatMap(({ zh, en }) => [
+      ...(zh ? checkProse(zh, 'zh') : []),
+      ...(en ? checkProse(en, 'en') : []),
+    ]),
   ];
 }

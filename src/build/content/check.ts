@@ -10,6 +10,7 @@ import { checkLesson } from './check-lesson.ts';
 import { checkPool } from './check-pool.ts';
 import { checkQuizzes } from './check-quiz.ts';
 import { checkReferenceData } from './check-reference-data.ts';
+import { checkSheets } from './check-sheets.ts';
 import { checkTypography } from './check-typography.ts';
 import type { ReadMaterial } from './material.ts';
 import type { Problem } from './problem.ts';
@@ -29,6 +30,7 @@ export function checkMaterial(read: ReadMaterial, figures: readonly string[]): P
     ...checkIds(material, lineOf),
     ...checkReferenceData(read),
     ...checkCourseAssessments(read),
+    ...checkSheets(read, figures),
     ...strayLessons(read),
     ...checkBalance(read),
     ...checkTypography(read),
@@ -59,7 +61,7 @@ export function checkMaterial(read: ReadMaterial, figures: readonly string[]): P
         );
       }
       const { zh, en } = material.lessons.get(path) ?? {};
-      const surroundings = { objectives, items: known.items.get(path), terms: known.terms, cases: known.cases, figures, isPage };
+      const surroundings = { objectives, items: known.items.get(path), known, figures, isPage };
       for (const [language, side] of [
         ['zh', zh],
         ['en', en],

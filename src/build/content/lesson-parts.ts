@@ -1,4 +1,4 @@
-/** The named parts of a lesson, and how they are found in its text. */
+/** The named parts of a lesson or a sheet, and how they are found in its text. */
 
 interface PartRule {
   /** Attributes it needs. */
@@ -9,7 +9,7 @@ interface PartRule {
   holdsText: boolean;
 }
 
-/** Parts a lesson may use; the layout hands them in. */
+/** All parts there are; the layout hands them in. */
 const partRules: Readonly<Record<string, PartRule>> = {
   Passage: { needs: ['objective'], may: [], holdsText: false },
   Term: { needs: ['id'], may: [], holdsText: true },
@@ -20,6 +20,15 @@ const partRules: Readonly<Record<string, PartRule>> = {
   Example: { needs: ['title'], may: [], holdsText: true },
   Mistakes: { needs: [], may: [], holdsText: true },
   Summary: { needs: [], may: [], holdsText: true },
+};
+
+/** A file of prose is a lesson or a look-up sheet. */
+export type ProseKind = 'lesson' | 'sheet';
+
+/** Parts each kind may use. A sheet is looked at, not worked through: it has no exercises and no objectives. */
+const partsOf: Readonly<Record<ProseKind, readonly string[]>> = {
+  lesson: Object.keys(partRules),
+  sheet: ['Term', 'Figure', 'Note', 'Example'],
 };
 
 export interface LessonPart {
@@ -57,8 +66,12 @@ function attributeMistakes(name: string, rule: PartRule, attributes: Record<stri
   ];
 }
 
-/** Finds the parts in a lesson's text. Whatever else MDX would take for markup or code is a mistake. */
-export function findParts(text: string, lineAt: (offset: number) => number): { parts: LessonPart[]; mistakes: LessonMistake[] } {
+/** Finds the parts in a text. Whatever else MDX would take for markup or code is a mistake. */
+export function findParts(
+  text: string,
+  kind: ProseKind,
+  lineAt: (offset: number) => number,
+): { parts: LessonPart[]; mistakes: LessonMistake[] } {
   const parts: LessonPart[] = [];
   const mistakes: LessonMistake[] = [];
   const open: LessonPart[] = [];
@@ -66,20 +79,22 @@ export function findParts(text: string, lineAt: (offset: number) => number): { p
     const line = lineAt(index);
     const at = (message: string) => mistakes.push({ line, message });
     if (sign === '{') {
-      at('a lesson holds no code, and { begins code; expected \\{ for the character itself');
+      at(`a ${kind} holds no code, and { begins code; expected \\{ for the character itself`);
       continue;
     }
     tag.lastIndex = index;
     const found = tag.exec(text);
     if (!found) {
       const start = text.slice(index, index + 20).split('\n')[0];
-      at(`cannot read "${start}…"; expected a part such as <Item id="…" />, or \\< for the character itself`);
+      at(
+        `cannot read "${start}…"; expected a part such as ${kind === 'lesson' ? '<Item id="…" />' : '<Term id="…">'}, or \\< for the character itself`,
+      );
       continue;
     }
     const [, slash, name = '', written = '', selfClosing] = found;
-    const rule = partRules[name];
+    const rule = partsOf[kind].includes(name) ? partRules[name] : undefined;
     if (!rule) {
-      if (slash === '') at(`unknown part <${name}>; expected one of ${Object.keys(partRules).join(', ')}`);
+      if (slash === '') at(`unknown part <${name}>; expected one of ${partsOf[kind].join(', ')}`);
     } else if (slash === '/') {
       if (open.at(-1)?.name === name) open.pop();
       else at(`</${name}> closes nothing; expected <${name}> before it, and parts closed in the order they were opened`);

@@ -1,12 +1,14 @@
 /** Reads the whole material once, parsed by its schemas, with everything needed to say where a mistake stands. */
 import { join } from 'node:path';
 import { type Case, casesSchema } from '../../course/schemas/cases.ts';
+import { type Claim, claimsSchema } from '../../course/schemas/claims.ts';
 import { type Course, courseSchema } from '../../course/schemas/course.ts';
 import { glossarySchema, type Term } from '../../course/schemas/glossary.ts';
 import { type Scheme, schemesSchema } from '../../course/schemas/schemes.ts';
+import { type Sheet, sheetsSchema } from '../../course/schemas/sheets.ts';
 import { type Item, itemsFileSchema } from '../../interactions/item-schema.ts';
 import { contentFolder, filesUnder, readText, shownPath } from './files.ts';
-import { type LessonFile, readLessonFile } from './lesson-file.ts';
+import { type LessonFile, type ProseFile, readLessonFile, readSheetFile } from './lesson-file.ts';
 import type { Problem } from './problem.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
@@ -29,6 +31,12 @@ export interface LessonPair {
   en: (LessonFile & { file: string }) | undefined;
 }
 
+export interface SheetPair {
+  id: string;
+  zh: (ProseFile & { file: string }) | undefined;
+  en: (ProseFile & { file: string }) | undefined;
+}
+
 export interface Material {
   course: Course;
   schemes: Scheme[];
@@ -37,6 +45,10 @@ export interface Material {
   /** By `<module>/<lesson>`. */
   itemsFiles: Map<string, ItemsFile>;
   lessons: Map<string, LessonPair>;
+  sheets: Sheet[];
+  /** By id. */
+  sheetFiles: Map<string, SheetPair>;
+  claims: Claim[];
 }
 
 /** Ids a reference may name. Undefined when the file that holds them cannot be read: then no reference to it is a mistake. */
@@ -45,11 +57,13 @@ export type KnownIds = readonly string[] | undefined;
 export interface ReadMaterial {
   material: Material;
   problems: Problem[];
-  lineOf: { course: LineOf; schemes: LineOf; cases: LineOf; glossary: LineOf };
+  lineOf: { course: LineOf; schemes: LineOf; cases: LineOf; glossary: LineOf; sheets: LineOf; claims: LineOf };
   known: {
     schemes: KnownIds;
     cases: KnownIds;
     terms: KnownIds;
+    sheets: KnownIds;
+    claims: KnownIds;
     /** As `<module>/<lesson>`. */
     lessons: KnownIds;
     /** Of each items file that exists, by `<module>/<lesson>`. */
@@ -83,6 +97,8 @@ export function readMaterial(root: string = process.cwd()): ReadMaterial {
   const schemes = yaml(join(folder, 'schemes.yaml'), schemesSchema, []);
   const cases = yaml(join(folder, 'cases.yaml'), casesSchema, []);
   const glossary = yaml(join(folder, 'glossary.yaml'), glossarySchema, []);
+  const sheets = yaml(join(folder, 'sheets.yaml'), sheetsSchema, []);
+  const claims = yaml(join(folder, 'claims.yaml'), claimsSchema, []);
 
   const itemsFiles = new Map<string, ItemsFile>();
   const itemIds = new Map<string, KnownIds>();
@@ -123,6 +139,21 @@ export function readMaterial(root: string = process.cwd()): ReadMaterial {
     lessons.set(lesson, { ...pair, [language === 'zh' ? 'zh' : 'en']: { ...read, file } });
   }
 
+  const sheetFiles = new Map<string, SheetPair>();
+  const sheetsFolder = join(folder, 'sheets');
+  for (const path of filesUnder(sheetsFolder)) {
+    const [, language, id] = /^(zh|en)\/([^/]+)\.mdx$/.exec(shownPath(sheetsFolder, path)) ?? [];
+    if (id === undefined) {
+      stray(path, 'content/sheets/<zh or en>/<sheet>.mdx');
+      continue;
+    }
+    const file = shownPath(root, path);
+    const read = readSheetFile(file, readText(path) ?? '');
+    problems.push(...read.problems);
+    const pair = sheetFiles.get(id) ?? { id, zh: undefined, en: undefined };
+    sheetFiles.set(id, { ...pair, [language === 'zh' ? 'zh' : 'en']: { ...read, file } });
+  }
+
   return {
     material: {
       course: course.value ?? { title: { zh: '', en: '' }, modules: [] },
@@ -131,13 +162,25 @@ export function readMaterial(root: string = process.cwd()): ReadMaterial {
       terms: glossary.value ?? [],
       itemsFiles,
       lessons,
+      sheets: sheets.value ?? [],
+      sheetFiles,
+      claims: claims.value ?? [],
     },
     problems,
-    lineOf: { course: course.lineOf, schemes: schemes.lineOf, cases: cases.lineOf, glossary: glossary.lineOf },
+    lineOf: {
+      course: course.lineOf,
+      schemes: schemes.lineOf,
+      cases: cases.lineOf,
+      glossary: glossary.lineOf,
+      sheets: sheets.lineOf,
+      claims: claims.lineOf,
+    },
     known: {
       schemes: schemes.ids,
       cases: cases.ids,
       terms: glossary.ids,
+      sheets: sheets.ids,
+      claims: claims.ids,
       lessons: course.value?.modules.flatMap((module) => module.lessons.map((lesson) => `${module.slug}/${lesson.slug}`)),
       items: itemIds,
     },

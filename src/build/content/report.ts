@@ -75,6 +75,12 @@ export function reportLines(material: Material): string[] {
     lengthLine(items, 'zh'),
     lengthLine(items, 'en'),
     `  lists that keep their order, place of the right option: ${places.sort().join(', ') || 'none'}`,
-    `${counted(material.schemes.length, 'scheme')}, ${counted(material.cases.length, 'case')}, ${counted(material.terms.length, 'term')}`,
+    [
+      counted(material.schemes.length, 'scheme'),
+      counted(material.cases.length, 'case'),
+      counted(material.terms.length, 'term'),
+      counted(material.sheets.length, 'sheet'),
+      counted(material.claims.length, 'claim'),
+    ].join(', '),
   ];
 }
