@@ -14,8 +14,8 @@
  */
 import type { PoolEntry } from './pool.ts';
 
-/** `exercise`: one item inside a lesson; its form has length 1. */
-export type AttemptKind = 'exercise' | 'lesson-quiz' | 'module-quiz';
+/** `exercise`: one item inside a lesson; its form has length 1. The last two draw from the whole course. */
+export type AttemptKind = 'exercise' | 'lesson-quiz' | 'module-quiz' | 'final-assessment' | 'entry-test';
 
 export interface GivenResponse {
   /** As the interaction's view reported it; checked again before marking. */
@@ -27,7 +27,7 @@ export interface GivenResponse {
 export interface Attempt {
   id: string;
   kind: AttemptKind;
-  /** `<module>/<lesson>` or `<module>`. */
+  /** `<module>/<lesson>` or `<module>`; an attempt over the whole course has its kind as scope. */
   scope: string;
   /** Decides the order of items and of their parts; kept, so that a reload shows the same. */
   seed: string;
@@ -36,7 +36,7 @@ export interface Attempt {
   responses: Record<string, GivenResponse>;
   /** Item ids the learner wants to look at again. */
   flagged: string[];
-  /** The rule it is taken under: share of the score that passes, 0–1. An exercise has none. */
+  /** The rule it is taken under: share of the score that passes, 0–1. An exercise and an entry test have none. */
   passMark?: number;
   /** Id of the attempt whose missed items this one repeats; such an attempt asks less than a whole form. */
   repeats?: string;
@@ -45,6 +45,11 @@ export interface Attempt {
   submittedAt?: string;
   /** Score by item id, 0–1, or null where a machine does not mark; only once submitted. */
   scores?: Record<string, number | null>;
+}
+
+/** What an attempt keeps of an item: nothing of its words, and no field that is not known. */
+export function keptEntry({ id, hash, objective, difficulty, lesson }: PoolEntry): PoolEntry {
+  return { id, hash, objective, difficulty, ...(lesson === undefined ? {} : { lesson }) };
 }
 
 /** Begins an attempt. */
@@ -64,7 +69,7 @@ export function startAttempt(start: {
     kind: start.kind,
     scope: start.scope,
     seed: start.seed ?? start.id,
-    items: start.items.map(({ id, hash, objective, difficulty }) => ({ id, hash, objective, difficulty })),
+    items: start.items.map(keptEntry),
     responses: {},
     flagged: [],
     ...(start.passMark === undefined ? {} : { passMark: start.passMark }),

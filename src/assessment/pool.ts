@@ -9,6 +9,8 @@ export interface PoolEntry {
   hash: string;
   objective: string;
   difficulty: 1 | 2 | 3;
+  /** `<module>/<lesson>`, in a form over the whole course: its result is told by module. */
+  lesson?: string;
 }
 
 /** An objective as results show it: its words and where it is taught. */
@@ -26,5 +28,6 @@ export interface PoolFile {
   scope: string;
   blueprint: Blueprint;
   objectives: PoolObjective[];
-  items: DeliveredItem[];
+  /** With their lessons, where they come from several. */
+  items: (DeliveredItem & Pick<PoolEntry, 'lesson'>)[];
 }

@@ -1,16 +1,20 @@
 /** The result of a submitted attempt: pass or not, by objective with the passage to read again, question by question. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { fill } from '../course/strings/fill.ts';
 import type { ExerciseStrings, QuizStrings } from '../course/strings/index.ts';
-import { type LoadedInteractions, markLoaded } from '../interactions/interaction-parts.tsx';
+import type { LoadedInteractions } from '../interactions/interaction-parts.tsx';
 import type { DeliveredItem } from '../interactions/item.ts';
-import { isRight } from '../interactions/outcome.ts';
 import { Mark } from '../interactions/part-list.tsx';
 import type { Attempt } from './attempt.ts';
-import { InteractionView } from './interaction-view.tsx';
-import { ItemHead, OutcomeBox } from './item-parts.tsx';
 import type { PoolObjective } from './pool.ts';
-import { resultOf } from './result.ts';
+import { type ObjectiveResult, resultOf } from './result.ts';
+import { Review } from './review.tsx';
+
+/** More objectives than this with every answer right are folded: what is to be read again must not drown in them. */
+const mostFull = 6;
+/** A longer review begins folded, or its end would lie dozens of screens away. */
+const mostOpen = 24;
 
 export function ResultView({
   items,
@@ -23,6 +27,7 @@ export function ResultView({
   strings,
   exerciseStrings,
   locale,
+  children,
 }: {
   items: ReadonlyMap<string, DeliveredItem>;
   interactions: LoadedInteractions;
@@ -34,6 +39,8 @@ export function ResultView({
   strings: QuizStrings;
   exerciseStrings: ExerciseStrings;
   locale: string;
+  /** More to say below the score. */
+  children?: ComponentChildren;
 }) {
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
@@ -41,33 +48,42 @@ export function ResultView({
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const result = resultOf(attempt, passMark);
   const missed = result.missed.filter((id) => items.has(id));
+  const full = result.objectives.filter(({ score }) => score === 1);
+  const folded = full.length > mostFull ? full : [];
+  const shown = result.objectives.filter((entry) => !folded.includes(entry));
+  const objectiveRow = (entry: ObjectiveResult) => {
+    const objective = objectives.find((candidate) => candidate.id === entry.objective);
+    return (
+      <li key={entry.objective}>
+        <p>
+          <Mark right={entry.score === 1} />
+          {objective?.text ?? entry.objective}
+          <span class="hint">{fill(strings.objectiveScore, { score: percent.format(entry.score), count: entry.count })}</span>
+        </p>
+        <meter min={0} max={1} value={entry.score} aria-hidden="true" />
+        {objective && entry.score < 1 && (
+          <p>
+            <a href={objective.passage}>{fill(strings.reread, { lesson: objective.lesson })}</a>
+          </p>
+        )}
+      </li>
+    );
+  };
   return (
     <div class="result">
       <h3 ref={head} tabIndex={-1} class={result.passed ? 'passed' : 'failed'}>
         {result.passed ? strings.passed : strings.failed}
       </h3>
       <p>{fill(strings.scoreLine, { score: percent.format(result.score), passMark: percent.format(passMark) })}</p>
+      {children}
       <h4>{strings.byObjective}</h4>
-      <ul class="plain objectives">
-        {result.objectives.map((entry) => {
-          const objective = objectives.find((candidate) => candidate.id === entry.objective);
-          return (
-            <li key={entry.objective}>
-              <p>
-                <Mark right={entry.score === 1} />
-                {objective?.text ?? entry.objective}
-                <span class="hint">{fill(strings.objectiveScore, { score: percent.format(entry.score), count: entry.count })}</span>
-              </p>
-              <meter min={0} max={1} value={entry.score} aria-hidden="true" />
-              {objective && entry.score < 1 && (
-                <p>
-                  <a href={objective.passage}>{fill(strings.reread, { lesson: objective.lesson })}</a>
-                </p>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      {shown.length > 0 && <ul class="plain objectives">{shown.map(objectiveRow)}</ul>}
+      {folded.length > 0 && (
+        <details>
+          <summary>{fill(strings.fullObjectives, { count: folded.length })}</summary>
+          <ul class="plain objectives">{folded.map(objectiveRow)}</ul>
+        </details>
+      )}
       <p class="actions">
         <button type="button" class="main" onClick={onRetryNew}>
           {strings.retryNew}
@@ -78,32 +94,15 @@ export function ResultView({
           </button>
         )}
       </p>
-      <h4>{strings.review}</h4>
-      {attempt.items.map((entry, index) => {
-        const item = items.get(entry.id);
-        if (!item || item.hash !== entry.hash) return null;
-        const outcome = markLoaded(interactions, item, attempt.responses[item.id]?.response);
-        return (
-          <details key={item.id} class="reviewed" open={!isRight(outcome)}>
-            <summary>
-              <Mark right={isRight(outcome)} />
-              {fill(strings.question, { number: index + 1 })}
-              <span class="visually-hidden">{isRight(outcome) ? exerciseStrings.right : exerciseStrings.wrong}</span>
-            </summary>
-            <ItemHead item={item} strings={exerciseStrings} />
-            <InteractionView
-              interactions={interactions}
-              item={item}
-              response={attempt.responses[item.id]?.response}
-              onChange={() => undefined}
-              outcome={outcome}
-              seed={attempt.seed}
-              strings={exerciseStrings}
-            />
-            <OutcomeBox item={item} outcome={outcome} strings={exerciseStrings} locale={locale} />
-          </details>
-        );
-      })}
+      <Review
+        items={items}
+        interactions={interactions}
+        attempt={attempt}
+        strings={strings}
+        exerciseStrings={exerciseStrings}
+        locale={locale}
+        folded={attempt.items.length > mostOpen}
+      />
     </div>
   );
 }

@@ -88,7 +88,7 @@ export function takeOutProps(html: string, modulesOf: (component: string) => rea
 
 /** What every island needs goes into one file, so that an island is this file and its own. */
 const shared =
-  /rolldown.runtime|node_modules.(?:preact|nanostores|@nanostores)|src.(?:progress.(?:attempt-record|browser-storage|lesson-record|memory-storage|saved|storage|store)\.|learn.(?:mount|recorded-exercise)|assessment.(?:attempt|exercise|item-parts)|interactions.(?:outcome|part-list|quoted-id|shuffle)|course.strings.fill)/;
+  /rolldown.runtime|node_modules.(?:preact|nanostores|@nanostores)|src.(?:progress.(?:attempt-record|browser-storage|lesson-record|memory-storage|saved|storage|store)\.|learn.(?:mount|recorded-exercise)|assessment.(?:attempt|exercise|form-length|item-parts|result\.)|interactions.(?:outcome|part-list|quoted-id|shuffle)|course.strings.fill)/;
 
 const clientBuild = {
   // Modules of islands are preloaded by our own list, so Vite's helper is not needed on every page.
@@ -144,7 +144,7 @@ export function islandsIntegration(): AstroIntegration {
                     if (chunk.type !== 'chunk') continue;
                     chunk.code = withoutPreloadHelper(chunk.code);
                     if (!chunk.facadeModuleId) continue;
-                    const component = /learn\/(?:exercises\/)?(\w+?)(?:-exercise)?\.tsx$/.exec(chunk.facadeModuleId)?.[1];
+                    const component = /learn\/(?:exercises\/)?([\w-]+?)(?:-exercise)?\.tsx$/.exec(chunk.facadeModuleId)?.[1];
                     if (component) chunks.set(component, `/${chunk.fileName}`);
                   }
                 },

@@ -91,9 +91,14 @@ export function inlineItems(path: string, locale: Locale): Map<string, Delivered
   return new Map(items.map((item) => [item.id, deliverItem(item, locale, material().cases)]));
 }
 
+/** What the closing quiz of a lesson draws from, as authored. */
+export function authoredPool(path: string): Item[] {
+  return poolOf(itemsOf(path), lessonFile(path));
+}
+
 /** What the closing quiz of a lesson draws from. */
 export function lessonPool(path: string, locale: Locale): DeliveredItem[] {
-  return poolOf(itemsOf(path), lessonFile(path)).map((item) => deliverItem(item, locale, material().cases));
+  return authoredPool(path).map((item) => deliverItem(item, locale, material().cases));
 }
 
 function objectivesOf(places: readonly LessonPlace[], locale: Locale): PoolObjective[] {
@@ -131,16 +136,16 @@ export function modulePoolFile(module: Module, locale: Locale): PoolFile {
 
 /** How many items a lesson's or module's quiz may draw from. */
 export function poolSize(paths: readonly string[]): number {
-  return paths.reduce((sum, path) => sum + poolOf(itemsOf(path), lessonFile(path)).length, 0);
+  return paths.reduce((sum, path) => sum + authoredPool(path).length, 0);
 }
 
 /** Which interactions occur in those pools. */
 export function poolInteractions(paths: readonly string[]): InteractionName[] {
-  return [...new Set(paths.flatMap((path) => poolOf(itemsOf(path), lessonFile(path)).map((item) => item.interaction)))];
+  return [...new Set(paths.flatMap((path) => authoredPool(path).map((item) => item.interaction)))];
 }
 
 /** Minutes to plan for a quiz: three quarters of a minute an item, rounded up. */
-export function quizMinutes(blueprint: Blueprint): number {
+export function quizMinutes(blueprint: Pick<Blueprint, 'counts'>): number {
   return Math.ceil(formLength(blueprint) * 0.75);
 }
 

@@ -24,7 +24,10 @@ const components: Record<string, Load> = import.meta.env.DEV
       numeric: () => import('./exercises/numeric-exercise.tsx'),
       text: () => import('./exercises/text-exercise.tsx'),
       quiz: () => import('./quiz.tsx'),
+      'final-assessment': () => import('./final-assessment.tsx'),
+      'entry-test': () => import('./entry-test.tsx'),
       progress: () => import('./progress.tsx'),
+      certificate: () => import('./certificate.tsx'),
     }
   : {};
 

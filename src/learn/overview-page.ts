@@ -15,11 +15,26 @@ function readMarks(): Marks {
 function showCounts(marks: Marks): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-count]')) {
     const { count = '', module = '', all = '', countOnly } = place.dataset;
-    const lessons = Object.keys(marks).filter((path) => path.startsWith(`${module}/`));
+    const lessons = Object.keys(marks).filter((path) => path.startsWith(`${module}/`) && marks[path] !== 's');
     // Lessons that were read and later left the course must not make more than all.
     const done = Math.min(Number(all), lessons.filter((path) => countOnly === undefined || marks[path] === countOnly).length);
     place.textContent = done === 0 ? '' : ` · ${count.replace('{done}', String(done)).replace('{all}', all)}`;
   }
+}
+
+/** On the page of a module that the entry test found known: says so, and lets the mark be taken away. */
+function showSkippable(marks: Marks): void {
+  const note = document.querySelector<HTMLElement>('[data-skippable]');
+  if (!note) return;
+  const module = note.dataset['skippable'] ?? '';
+  note.hidden = marks[`${module}/`] !== 's';
+  const button = note.querySelector('button');
+  if (!button) return;
+  button.onclick = async () => {
+    const { takeMarkAway } = await import('../progress/skip-marks.ts');
+    takeMarkAway(module);
+    document.querySelector('main')?.focus();
+  };
 }
 
 /** For someone who has begun, the main button leads to the next lesson. The list of lessons is fetched only then. */
@@ -37,6 +52,7 @@ async function showNext(marks: Marks): Promise<void> {
 function show(): void {
   const marks = readMarks();
   showCounts(marks);
+  showSkippable(marks);
   showNext(marks).catch(() => {
     // Without the list the button leads to the first lesson, as for someone new.
   });

@@ -1,39 +1,31 @@
 /** A lesson's closing quiz or a module's final quiz: start, go on, result, retry; joined to the learner's record. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Attempt, type AttemptKind, startAttempt } from '../assessment/attempt.ts';
+import type { ComponentChildren } from 'preact';
+import type { Attempt, AttemptKind } from '../assessment/attempt.ts';
 import { formLength } from '../assessment/form-length.ts';
-import type { PoolEntry, PoolFile } from '../assessment/pool.ts';
+import type { PoolFile } from '../assessment/pool.ts';
 import { resultOf } from '../assessment/result.ts';
 import type { Blueprint } from '../course/schemas/course.ts';
 import { fill } from '../course/strings/fill.ts';
 import type { ExerciseStrings, QuizStrings } from '../course/strings/index.ts';
-import { type LoadedInteractions, loadInteractions } from '../interactions/interaction-parts.tsx';
 import type { InteractionName } from '../interactions/item.ts';
-import { $attempts, $kept, newId, openRecord, saveAttempt } from '../progress/store.ts';
+import { $kept, saveAttempt } from '../progress/store.ts';
 import { useStore } from '../progress/use-store.ts';
 import { mounter } from './mount.ts';
+import { type BringPool, fetchOwn, useQuiz } from './use-quiz.ts';
 
-/** Everything a sitting needs, loaded at once. */
-interface Ready {
-  state: 'ready';
-  pool: PoolFile;
-  interactions: LoadedInteractions;
-  Sitting: typeof import('./sitting.tsx').Sitting;
-  drawForm: typeof import('./sitting.tsx').drawForm;
-}
-type Loading = { state: 'idle' } | { state: 'loading' } | { state: 'failed'; reason: string } | Ready;
-
-async function fetchPool(url: string): Promise<PoolFile> {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(String(answer.status));
-  // Our own build wrote this file on this host, so its shape is known.
-  return (await answer.json()) as PoolFile;
-}
-
-/** Whether every item of an attempt is still in the pool as it was. */
-function isCurrent(attempt: Attempt, pool: PoolFile): boolean {
-  return attempt.items.every((entry) => pool.items.some((item) => item.id === entry.id && item.hash === entry.hash));
+export interface QuizProps {
+  kind: AttemptKind;
+  scope: string;
+  poolUrl: string;
+  poolSize: number;
+  blueprint: Blueprint;
+  minutes: number;
+  /** Which interactions occur in the pool, so that their code comes together with it. */
+  interactions: InteractionName[];
+  strings: QuizStrings;
+  exerciseStrings: ExerciseStrings;
+  locale: string;
 }
 
 export function Quiz({
@@ -47,96 +39,34 @@ export function Quiz({
   strings,
   exerciseStrings,
   locale,
-}: {
-  kind: AttemptKind;
-  scope: string;
-  poolUrl: string;
-  poolSize: number;
-  blueprint: Blueprint;
-  minutes: number;
-  /** Which interactions occur in the pool, so that their code comes together with it. */
-  interactions: InteractionName[];
-  strings: QuizStrings;
-  exerciseStrings: ExerciseStrings;
-  locale: string;
+  bring,
+  beforehand,
+  belowScore,
+}: QuizProps & {
+  /** Brings items from elsewhere than from `poolUrl`. */
+  bring?: BringPool;
+  /** More to say before it begins. */
+  beforehand?: ComponentChildren;
+  /** More to say of a result, below its score. */
+  belowScore?: (attempt: Attempt) => ComponentChildren;
 }) {
-  const [live, setLive] = useState(false);
-  const [loading, setLoading] = useState<Loading>({ state: 'idle' });
-  const [shown, setShown] = useState<string | null>(null);
-  const [outdated, setOutdated] = useState(false);
-  const attempts = useStore($attempts);
+  const { live, loading, attempt, unfinished, whole, outdated, begin, beginNew, open, root } = useQuiz({
+    kind,
+    scope,
+    passMark: blueprint.passMark,
+    interactions,
+    bring: bring ?? (() => fetchOwn<PoolFile>(poolUrl)),
+    bringCode: () => import('./sitting.tsx'),
+    keepsPool: !bring,
+  });
   const kept = useStore($kept);
-  const root = useRef<HTMLDivElement>(null);
-  const focusQuestion = useRef(false);
-  useEffect(() => {
-    openRecord();
-    setLive(true);
-  }, []);
-  useEffect(() => {
-    if (!focusQuestion.current || shown === null) return;
-    focusQuestion.current = false;
-    root.current?.querySelector<HTMLElement>('.stem')?.focus();
-  }, [shown]);
-
-  const mine = live ? attempts.filter((attempt) => attempt.kind === kind && attempt.scope === scope) : [];
-  const unfinished = mine.findLast((attempt) => attempt.submittedAt === undefined);
-  const whole = mine.filter((attempt) => attempt.submittedAt !== undefined && attempt.repeats === undefined);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const dateOf = (time: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(time));
-
-  const load = async (): Promise<Ready | null> => {
-    if (loading.state === 'ready') return loading;
-    setLoading({ state: 'loading' });
-    try {
-      const [pool, loaded, { Sitting, drawForm, dressPage }] = await Promise.all([
-        fetchPool(poolUrl),
-        loadInteractions(interactions),
-        import('./sitting.tsx'),
-      ]);
-      dressPage(loaded);
-      const ready: Ready = { state: 'ready', pool, interactions: loaded, Sitting, drawForm };
-      setLoading(ready);
-      return ready;
-    } catch (error) {
-      setLoading({ state: 'failed', reason: error instanceof Error ? error.message : String(error) });
-      return null;
-    }
-  };
-  const show = (id: string) => {
-    focusQuestion.current = true;
-    setShown(id);
-  };
-  const begin = (items: readonly PoolEntry[], repeats?: string) => {
-    const attempt = startAttempt({
-      id: newId(),
-      kind,
-      scope,
-      items,
-      passMark: blueprint.passMark,
-      ...(repeats === undefined ? {} : { repeats }),
-      now: new Date().toISOString(),
-    });
-    saveAttempt(attempt);
-    show(attempt.id);
-  };
-  const beginNew = async () => {
-    const ready = await load();
-    const seen = new Set(mine.slice(-2).flatMap((attempt) => attempt.items.map((entry) => entry.id)));
-    if (ready) begin(ready.drawForm(ready.pool.items, ready.pool.blueprint, newId(), seen));
-  };
-  const open = async (attempt: Attempt) => {
-    const ready = await load();
-    if (!ready) return;
-    if (attempt.submittedAt !== undefined || isCurrent(attempt, ready.pool)) show(attempt.id);
-    else setOutdated(true);
-  };
-
-  const attempt = mine.find((candidate) => candidate.id === shown);
   const trouble =
     kept === 'saved' ? null : <p class="notice warning">{fill(exerciseStrings.notSaved, { reason: exerciseStrings[kept] })}</p>;
 
   if (attempt && loading.state === 'ready') {
-    const { Sitting } = loading;
+    const { Sitting } = loading.code;
     return (
       <div class="quiz" ref={root}>
         <Sitting
@@ -147,6 +77,7 @@ export function Quiz({
           onSave={saveAttempt}
           onRetryNew={beginNew}
           onRetry={(items) => begin(items, attempt.id)}
+          belowScore={belowScore}
           strings={strings}
           exerciseStrings={exerciseStrings}
           locale={locale}
@@ -161,6 +92,7 @@ export function Quiz({
   const best = Math.max(0, ...whole.map((done) => resultOf(done, blueprint.passMark).score));
   return (
     <div class="quiz" ref={root}>
+      {beforehand}
       <p>
         {fill(strings.about, {
           pool: poolSize,

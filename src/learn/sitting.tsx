@@ -1,4 +1,5 @@
 /** A quiz that has begun: the player, then the result. Loaded when a learner starts or goes on. */
+import type { ComponentChildren } from 'preact';
 import type { Attempt } from '../assessment/attempt.ts';
 import { drawForm } from '../assessment/form.ts';
 import type { PoolEntry, PoolFile } from '../assessment/pool.ts';
@@ -25,6 +26,7 @@ export function Sitting({
   onSave,
   onRetryNew,
   onRetry,
+  belowScore,
   strings,
   exerciseStrings,
   locale,
@@ -36,6 +38,8 @@ export function Sitting({
   onSave: (attempt: Attempt) => void;
   onRetryNew: () => void;
   onRetry: (items: PoolEntry[]) => void;
+  /** More to say of a result, below its score. */
+  belowScore: ((attempt: Attempt) => ComponentChildren) | undefined;
   strings: QuizStrings;
   exerciseStrings: ExerciseStrings;
   locale: string;
@@ -67,6 +71,8 @@ export function Sitting({
       strings={strings}
       exerciseStrings={exerciseStrings}
       locale={locale}
-    />
+    >
+      {belowScore?.(attempt)}
+    </ResultView>
   );
 }

@@ -1,12 +1,13 @@
 /** Attempts as saved: how one is recognised, read and written. */
 import type { Attempt, GivenResponse } from '../assessment/attempt.ts';
-import { mergeAttempts } from '../assessment/attempt.ts';
+import { keptEntry, mergeAttempts } from '../assessment/attempt.ts';
 import type { PoolEntry } from '../assessment/pool.ts';
 import { type Parse, type RecordKind, readSaved, writeSaved } from './saved.ts';
 import { type RecordStorage, storageKeys, type WriteResult } from './storage.ts';
 import { isTime } from './time.ts';
 
-const kinds: readonly unknown[] = ['exercise', 'lesson-quiz', 'module-quiz'];
+const wholeCourse: readonly unknown[] = ['final-assessment', 'entry-test'];
+const kinds: readonly unknown[] = ['exercise', 'lesson-quiz', 'module-quiz', ...wholeCourse];
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -16,7 +17,8 @@ function isEntry(value: unknown): value is PoolEntry {
   return (
     isRecord(value) &&
     ['id', 'hash', 'objective'].every((key) => typeof value[key] === 'string') &&
-    [1, 2, 3].includes(value['difficulty'] as number)
+    [1, 2, 3].includes(value['difficulty'] as number) &&
+    ['undefined', 'string'].includes(typeof value['lesson'])
   );
 }
 
@@ -42,6 +44,8 @@ export const parseAttempt: Parse<Attempt> = (data) => {
   if (!kinds.includes(kind)) return wrong('kind');
   if (typeof scope !== 'string' || typeof seed !== 'string') return wrong('scope or seed');
   if (!Array.isArray(items) || items.length === 0 || !items.every(isEntry)) return wrong('items');
+  // Without its lesson an item of the whole course could not be told to a module.
+  if (wholeCourse.includes(kind) && items.some((item) => item.lesson === undefined)) return wrong('items');
   if (!isRecord(responses) || !Object.values(responses).every(isGiven)) return wrong('responses');
   if (!Array.isArray(flagged) || !flagged.every((entry) => typeof entry === 'string')) return wrong('flagged');
   if (passMark !== undefined && !(typeof passMark === 'number' && passMark > 0 && passMark <= 1)) return wrong('passMark');
@@ -57,7 +61,7 @@ export const parseAttempt: Parse<Attempt> = (data) => {
       kind: kind as Attempt['kind'],
       scope,
       seed,
-      items: items.map(({ id: itemId, hash, objective, difficulty }) => ({ id: itemId, hash, objective, difficulty })),
+      items: items.map(keptEntry),
       responses: plain(
         Object.entries(responses as Record<string, GivenResponse>).map(([key, { response, at }]) => [key, { response, at }]),
       ),
@@ -71,7 +75,11 @@ export const parseAttempt: Parse<Attempt> = (data) => {
   };
 };
 
-export const attemptRecord: RecordKind<Attempt> = { version: 1, parse: parseAttempt, migrations: [] };
+/**
+ * Version 2 knows the attempts over the whole course and the lesson of an item. Nothing of version 1 changes; the number
+ * keeps a page that is still of version 1 from taking such an attempt for a damaged one.
+ */
+export const attemptRecord: RecordKind<Attempt> = { version: 2, parse: parseAttempt, migrations: [(data) => data] };
 
 const keyOf = (id: string) => storageKeys.attempt + id;
 

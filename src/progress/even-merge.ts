@@ -1,14 +1,7 @@
 /** Merging two states of the same record so that it does not matter which comes first. */
 import { type Attempt, mergeAttempts } from '../assessment/attempt.ts';
+import { canonical } from './canonical.ts';
 import type { LessonsRead } from './lesson-record.ts';
-
-/** A value as text, the same for equal values, in whatever order their fields were written. */
-function canonical(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join()}}`;
-}
 
 /** Whether two records say the same. */
 export function isSame(one: unknown, other: unknown): boolean {

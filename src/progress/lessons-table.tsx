@@ -1,4 +1,4 @@
-/** Every lesson and every module's final quiz: read when, best score, passed or not. */
+/** Every lesson, every module's quiz and the final assessment: read when, best score, passed or not. */
 import { fill } from '../course/strings/fill.ts';
 import type { ProgressStrings } from '../course/strings/index.ts';
 import type { Format } from './format.ts';
@@ -94,7 +94,26 @@ export function LessonsTable({
             </tr>
           </tbody>
         ))}
+        <tbody>
+          <tr class="module">
+            <th colSpan={3} scope="rowgroup">
+              {strings.wholeCourse}
+            </th>
+          </tr>
+          <tr>
+            <th scope="row">
+              <a href={course.finalAssessment.href}>{course.finalAssessment.title}</a>
+            </th>
+            <td />
+            {quizCell(standing(course.finalAssessment.scope), course.finalAssessment.passMark)}
+          </tr>
+        </tbody>
       </table>
+      <p>
+        <a href={course.certificateHref}>
+          {standing(course.finalAssessment.scope).passed ? strings.certificate : strings.certificateCheck}
+        </a>
+      </p>
     </section>
   );
 }

@@ -15,7 +15,8 @@ function namesOf(damages: readonly Damage[], strings: ProgressStrings, locale: s
   return new Intl.ListFormat(locale, { type: 'unit' }).format(names);
 }
 
-function reasonOf(problem: ImportProblem, strings: ProgressStrings, locale: string): string {
+/** Why a file was refused. */
+export function reasonOf(problem: ImportProblem, strings: ProgressStrings, locale: string): string {
   const text = strings.reasons[problem.reason];
   if (problem.reason === 'damaged') return fill(text, { detail: namesOf(problem.damages, strings, locale) });
   if (problem.reason !== 'tooLarge') return text;

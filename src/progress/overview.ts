@@ -30,8 +30,8 @@ export interface QuizTaken {
   at: string;
   /** It asked only what another attempt had missed, so it neither passes nor fails. */
   repeats: boolean;
-  /** Missing while it is unfinished. */
-  result?: { score: number; passed: boolean };
+  /** Missing while it is unfinished. Where nothing can be passed, as in an entry test, `passed` is missing. */
+  result?: { score: number; passed?: boolean };
   /** Its page would go on with it; an older unfinished one is passed over there. */
   resumable: boolean;
 }
@@ -44,14 +44,14 @@ export function quizzesTaken(attempts: readonly Attempt[]): QuizTaken[] {
     if (attempt.submittedAt === undefined) newestUnfinished.set(attempt.scope, attempt.id);
   }
   const taken = quizzes.map((attempt): QuizTaken => {
-    const { id, scope, startedAt, submittedAt, passMark = 1, repeats } = attempt;
+    const { id, kind, scope, startedAt, submittedAt, passMark = 1, repeats } = attempt;
     const { score, passed } = resultOf(attempt, passMark);
     return {
       id,
       scope,
       at: submittedAt ?? startedAt,
       repeats: repeats !== undefined,
-      ...(submittedAt === undefined ? {} : { result: { score, passed } }),
+      ...(submittedAt === undefined ? {} : { result: kind === 'entry-test' ? { score } : { score, passed } }),
       resumable: newestUnfinished.get(scope) === id,
     };
   });

@@ -28,6 +28,10 @@ export interface CourseModule {
 
 export interface ProgressCourse {
   modules: CourseModule[];
+  /** The assessments over the whole course; the entry test is neither passed nor failed. */
+  finalAssessment: CoursePlace;
+  entryTest: Pick<CoursePlace, 'scope' | 'title' | 'href'>;
+  certificateHref: string;
 }
 
 /** Every lesson in order. */

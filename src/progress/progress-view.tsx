@@ -34,6 +34,10 @@ export function ProgressView({ course, strings, locale }: ProgressProps) {
     reloadRecord();
     setLive(true);
   }, []);
+  useEffect(() => {
+    // The sections that the record makes are not there yet when the browser looks for the anchor of the address.
+    if (live) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [live]);
   const format = useMemo(() => formatOf(locale), [locale]);
   const standing = useMemo(() => standings(live ? lessons : {}, live ? attempts : []), [live, lessons, attempts]);
   const mastery = useMemo(() => masteryOf(attempts, new Date().toISOString()), [attempts]);

@@ -13,12 +13,13 @@ const firstRows = 12;
 
 /** Name and address of every quiz, by scope. */
 function quizzesOf(course: ProgressCourse, strings: ProgressStrings): Map<string, { title: string; href: string }> {
-  return new Map(
-    course.modules.flatMap(({ title, lessons, quiz }) => [
+  return new Map([
+    ...course.modules.flatMap(({ title, lessons, quiz }) => [
       ...lessons.map((lesson) => [lesson.scope, { title: lesson.title, href: lesson.quizHref }] as const),
       [quiz.scope, { title: fill(strings.moduleQuizOf, { module: title }), href: quiz.quizHref }] as const,
     ]),
-  );
+    ...[course.finalAssessment, course.entryTest].map((place) => [place.scope, place] as const),
+  ]);
 }
 
 export function QuizList({
@@ -43,7 +44,7 @@ export function QuizList({
           {strings.unfinished} {resumable && quiz && <a href={quiz.href}>{strings.goOn}</a>}
         </>
       );
-    if (repeats) return <b>{format.percent(result.score)}</b>;
+    if (repeats || result.passed === undefined) return <b>{format.percent(result.score)}</b>;
     return <Verdict score={result.score} passed={result.passed} strings={strings} format={format} />;
   };
   return (

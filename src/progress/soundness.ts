@@ -22,7 +22,7 @@ export function attemptFault(attempt: Attempt): string | null {
   const { items, responses, scores = {}, flagged, scope, startedAt, updatedAt, submittedAt = startedAt } = attempt;
   const names = [
     scope,
-    ...items.flatMap(({ id, objective }) => [id, objective]),
+    ...items.flatMap(({ id, objective, lesson = objective }) => [id, objective, lesson]),
     ...Object.keys(responses),
     ...Object.keys(scores),
     ...flagged,

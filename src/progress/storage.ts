@@ -19,7 +19,14 @@ export const storageKeys = {
   attempt: 'zhike.attempt.',
   /** Which lessons were read, and when. */
   lessons: 'zhike.lessons',
-  /** Small digest for the course tree: lesson path to `r` (read) or `p` (quiz passed). Made from the records above. */
+  /** Marks of the entry test that were taken away. */
+  undone: 'zhike.undone',
+  /** The name on the certificate. */
+  holder: 'zhike.holder',
+  /**
+   * Small digest for the course tree, made from the records above: lesson path to `r` (read) or `p` (quiz passed), and
+   * `<module>/` to `s` where the entry test says that the module can be skipped.
+   */
   marks: 'zhike.marks',
   /** + time + original key: what could not be read, kept as it was. */
   aside: 'zhike.aside.',

@@ -38,9 +38,10 @@ function load(storage: RecordStorage): void {
   $lessonsRead.set(readLessons(storage, now));
 }
 
-async function writeMarks(storage: RecordStorage): Promise<void> {
-  const { marksOf } = await import('./marks.ts');
-  storage.write(storageKeys.marks, JSON.stringify(marksOf($lessonsRead.get(), $allAttempts.get())));
+/** Makes the digest anew. */
+export async function writeMarks(storage: RecordStorage): Promise<void> {
+  const { digestOf } = await import('./marks.ts');
+  storage.write(storageKeys.marks, digestOf(storage, $lessonsRead.get(), $allAttempts.get(), new Date().toISOString()));
   document.dispatchEvent(new Event(marksChanged));
 }
 

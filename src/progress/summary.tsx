@@ -47,6 +47,7 @@ export function EmptyRecord({ course, strings }: { course: ProgressCourse; strin
             {strings.startLearning}
           </a>
         )}
+        <a href={course.entryTest.href}>{strings.entryTest}</a>
         <a href="#backup">{strings.elsewhere}</a>
       </p>
     </div>

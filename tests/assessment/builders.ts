@@ -42,3 +42,19 @@ export function submittedAttempt(scores: Record<string, number | null>, changes:
   const items = Object.keys(scores).map((id) => entryOf(id));
   return { ...begunAttempt({ items }), scores, updatedAt: at(60), submittedAt: at(60), ...changes };
 }
+
+/** An attempt over the whole course handed in a minute later: lessons with the scores of their items. */
+export function courseAttempt(scores: Record<string, (number | null)[]>, changes: Partial<Attempt> = {}): Attempt {
+  const items = Object.entries(scores).flatMap(([lesson, all]) =>
+    all.map((score, number) => ({ ...entryOf(`${lesson.replace('/', '-')}-${number}`), lesson, score })),
+  );
+  const begun = begunAttempt({ kind: 'final-assessment', scope: 'final-assessment', items });
+  const marked = Object.fromEntries(items.map(({ id, score }) => [id, score]));
+  return { ...begun, scores: marked, updatedAt: at(60), submittedAt: at(60), ...changes };
+}
+
+/** An entry test handed in: lessons with the scores of their items. */
+export function entryTest(scores: Record<string, (number | null)[]>, changes: Partial<Attempt> = {}): Attempt {
+  const { passMark: _, ...test } = courseAttempt(scores, { id: 'entry-one', kind: 'entry-test', scope: 'entry-test' });
+  return { ...test, ...changes };
+}

@@ -5,6 +5,7 @@ import type { Locale } from '../../src/course/locale.ts';
 import { fill } from '../../src/course/strings/fill.ts';
 import { answer } from './answering.ts';
 import { course, findExercise, findPoolItem, type Item } from './content.ts';
+import { leaveCourseAttempt, leavePassedFinal } from './course-assessments.ts';
 import { Quiz } from './quizzes.ts';
 import { rightResponse, wrongResponse } from './responses.ts';
 import { checkButton, expect, openExercise, type Site, siteIn, test } from './site.ts';
@@ -120,6 +121,57 @@ const states: State[] = [
       await expect(page.getByRole('main').getByText(count)).toBeVisible();
     },
   },
+  { name: 'final assessment', open: (page, site) => page.goto(site.path('/final-assessment/')) },
+  {
+    name: 'final assessment, result',
+    open: async (page, site) => {
+      await leavePassedFinal(page, site, { answers: (_item, _module, index) => index > 5 });
+      await page.goto(site.path('/final-assessment/'));
+      await page.getByRole('button', { name: site.strings.quiz.showLast }).click();
+      await expect(page.getByRole('link', { name: site.strings.finalAssessment.toCertificate })).toBeVisible();
+    },
+  },
+  { name: 'entry test', open: (page, site) => page.goto(site.path('/entry-test/')) },
+  {
+    name: 'entry test, suggestion',
+    open: async (page, site) => {
+      await leaveEntryTest(page, site);
+      await page.goto(site.path('/entry-test/'));
+      await page.getByRole('button', { name: site.strings.entryTest.showResult }).click();
+      await expect(page.getByRole('checkbox', { name: site.strings.entryTest.mark })).toBeVisible();
+    },
+  },
+  {
+    name: 'module that can be skipped',
+    open: async (page, site) => {
+      await leaveEntryTest(page, site);
+      await page.goto(site.path('/progress/'));
+      await expect(page.getByRole('heading', { name: site.strings.progress.attempts })).toBeVisible();
+      await page.goto(site.path(`/learn/${module?.slug}/`));
+      await expect(page.getByText(site.strings.module.skippable)).toBeVisible();
+    },
+  },
+  {
+    name: 'certificate, none yet',
+    open: async (page, site) => {
+      await page.goto(site.path('/progress/certificate/'));
+      await expect(page.getByText(site.strings.certificate.missing)).toBeVisible();
+    },
+  },
+  {
+    name: 'certificate, made out and checked',
+    open: async (page, site) => {
+      const words = site.strings.certificate;
+      await leavePassedFinal(page, site);
+      await page.goto(site.path('/progress/certificate/'));
+      await page.getByLabel(words.name, { exact: true }).first().fill('Mei Li');
+      await page.getByRole('radio', { name: words.recordHere }).check();
+      await page.getByLabel(words.name, { exact: true }).last().fill('Mei Li');
+      await page.getByLabel(words.codeField, { exact: true }).fill('2222-2222-2222-2222');
+      await page.getByRole('button', { name: words.check, exact: true }).click();
+      await expect(page.getByText(words.differs)).toBeVisible();
+    },
+  },
   {
     name: 'language and display menus',
     open: async (page, site) => {
@@ -129,6 +181,10 @@ const states: State[] = [
   },
   { name: 'not found', open: (page) => page.goto('/nothing-here/') },
 ];
+
+async function leaveEntryTest(page: Page, site: Site): Promise<void> {
+  await leaveCourseAttempt(page, site, { kind: 'entry-test', answers: (_item, slug) => slug === module?.slug, handedIn: true });
+}
 
 async function pickUp(page: Page, site: Site): Promise<void> {
   const { area, words } = await openExercise(page, site, findExercise('categorize', site.language));

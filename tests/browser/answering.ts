@@ -163,7 +163,9 @@ export async function answer(question: Question, response: Response, way: Way = 
     case 'numeric':
       for (const field of item.fields) {
         const typed = given[field.id];
-        if (typed !== undefined) await typeInto(area.getByRole('textbox', { name: field.label }), typed, way);
+        // The unit follows the label; one label may also end another.
+        const name = new RegExp(`^${field.label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+        if (typed !== undefined) await typeInto(area.getByRole('textbox', { name }), typed, way);
       }
       return;
     case 'text':

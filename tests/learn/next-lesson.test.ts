@@ -9,6 +9,11 @@ describe('the lesson to go on with', () => {
   test('stays in the module that was begun', () => expect(nextLesson(outline, { 'second/a': 'r' })?.path).toBe('second/b'));
   test('leads to what was left out once the begun modules are read', () =>
     expect(nextLesson(outline, { 'second/a': 'r', 'second/b': 'p', second: 'p' })?.path).toBe('first/a'));
+  test('leaves out a module that can be skipped', () => {
+    expect(nextLesson(outline, { 'first/': 's' })?.path).toBe('second/a');
+    expect(nextLesson(outline, { 'first/': 's', 'first/a': 'r' })?.path).toBe('second/a');
+    expect(nextLesson(outline, { 'first/': 's', 'second/': 's' })).toBeUndefined();
+  });
   test('is none when all is read', () =>
     expect(nextLesson(outline, { 'first/a': 'r', 'first/b': 'r', 'second/a': 'r', 'second/b': 'r' })).toBeUndefined());
 });

@@ -4,9 +4,10 @@ import { type Attempt, flag, mergeAttempts, respond, submit } from '../../src/as
 import { resultOf } from '../../src/assessment/result.ts';
 import { attemptRecord, parseAttempt, readAttempt, readAttempts, writeAttempt } from '../../src/progress/attempt-record.ts';
 import { memoryStorage } from '../../src/progress/memory-storage.ts';
+import { readSaved } from '../../src/progress/saved.ts';
 import { storageKeys } from '../../src/progress/storage.ts';
 import { flagging, openTabs, responding, submitting } from '../assessment/arbitraries.ts';
-import { at, begunAttempt, submittedAttempt } from '../assessment/builders.ts';
+import { at, begunAttempt, entryOf, submittedAttempt } from '../assessment/builders.ts';
 import { contentOf, refusingStorage, saved, storageWith } from './builders.ts';
 
 const attempts: fc.Arbitrary<Attempt> = fc
@@ -21,6 +22,8 @@ const finished = submit(
   { recency: 1, frequency: null },
   at(9),
 );
+
+const ofLesson = { ...entryOf('recency'), lesson: 'classification/rfm-scoring' };
 
 describe('parseAttempt', () => {
   it('reads every attempt that was written', () => {
@@ -44,12 +47,18 @@ describe('parseAttempt', () => {
   it.each([
     ['an exercise', begunAttempt({ kind: 'exercise' })],
     ['a module quiz', begunAttempt({ kind: 'module-quiz' })],
+    ['a final assessment', begunAttempt({ kind: 'final-assessment', scope: 'final-assessment', items: [ofLesson] })],
+    ['an entry test', begunAttempt({ kind: 'entry-test', scope: 'entry-test', items: [ofLesson] })],
     ['a repeat of missed items', begunAttempt({ repeats: 'attempt-nil' })],
     ['a finished attempt', finished],
     ['a quiz that asks for everything', begunAttempt({ passMark: 1 })],
     ['an id of 64 signs', begunAttempt({ id: 'a'.repeat(64) })],
   ])('reads %s', (_, attempt) => {
     expect(parseAttempt(asJson(attempt))).toEqual({ ok: true, value: attempt });
+  });
+
+  it.each(['final-assessment', 'entry-test'] as const)('refuses a %s with an item of no lesson', (kind) => {
+    expect(parseAttempt(asJson(begunAttempt({ kind, items: [ofLesson, entryOf('frequency')] })))).toEqual({ ok: false, problem: 'items' });
   });
 
   it('refuses anything else, without throwing', () => {
@@ -94,6 +103,7 @@ describe('parseAttempt', () => {
     ['items', [{ id: 'recency', hash: 'x', objective: 'score-rfm', difficulty: 4 }]],
     ['items', [{ id: 'recency', hash: 'x', objective: 'score-rfm', difficulty: '1' }]],
     ['items', [{ id: 'recency', objective: 'score-rfm', difficulty: 1 }]],
+    ['items', [{ ...finished.items[0], lesson: 7 }]],
     ['responses', undefined],
     ['responses', []],
     ['responses', { recency: ['five'] }],
@@ -295,6 +305,15 @@ describe('writing an attempt', () => {
     writeAttempt(storage, begunAttempt(), at(1));
     expect(Object.values(contentOf(storage))).toContain('damaged');
     expect(readAttempt(storage, 'attempt-one', at(2))).toEqual(begunAttempt());
+  });
+
+  it('is left alone by a page of version 1, which does not know assessments of the whole course', () => {
+    const storage = memoryStorage();
+    writeAttempt(storage, begunAttempt({ kind: 'final-assessment', items: [ofLesson] }), at(1));
+    const before = contentOf(storage);
+    const key = `${storageKeys.attempt}attempt-one`;
+    expect(readSaved(storage, key, { ...attemptRecord, version: 1, migrations: [] }, at(2)).state).toBe('newer');
+    expect(contentOf(storage)).toEqual(before);
   });
 
   it('does not overwrite a state that a newer version of the site has written', () => {

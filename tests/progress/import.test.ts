@@ -2,16 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { en } from '../../src/course/strings/en.ts';
+import { attemptRecord } from '../../src/progress/attempt-record.ts';
 import { browserStorage } from '../../src/progress/browser-storage.ts';
 import { exportRecord } from '../../src/progress/export.ts';
 import { importRecord } from '../../src/progress/import.ts';
+import { lessonsRecord } from '../../src/progress/lesson-record.ts';
 import { importMessage } from '../../src/progress/messages.ts';
 import { sizeProblem } from '../../src/progress/parse-record-file.ts';
 import { recordFileLimit } from '../../src/progress/record-file.ts';
 import type { RecordStorage } from '../../src/progress/storage.ts';
 import { at, begunAttempt, submittedAttempt } from '../assessment/builders.ts';
 import { contentOf, refusingStorage, saved, storageWith } from './builders.ts';
-import { deviceRecords, deviceWith, envelopeOf, LimitedLocalStorage, recordOn } from './record-builders.ts';
+import { deviceRecords, deviceWith, envelopeOf, LimitedLocalStorage, lessonsEnvelope, recordOn } from './record-builders.ts';
 
 const now = '2026-03-05T10:00:00.000Z';
 const later = '2026-03-06T10:00:00.000Z';
@@ -167,8 +169,8 @@ describe('a file that is refused', () => {
     ['another program’s file', '{"format":"anki","version":1}', 'notZhike'],
     ['a format that is no text', '{"format":["zhike-record"],"version":1,"data":{}}', 'notZhike'],
     ['a newer file', '{"format":"zhike-record","version":2}', 'newer'],
-    ['a newer attempt', fileWith({ attempts: [envelopeOf({}, 2)] }), 'newer'],
-    ['newer lessons', fileWith({ lessons: envelopeOf({}, 2) }), 'newer'],
+    ['a newer attempt', fileWith({ attempts: [envelopeOf({}, attemptRecord.version + 1)] }), 'newer'],
+    ['newer lessons', fileWith({ lessons: lessonsEnvelope({}, lessonsRecord.version + 1) }), 'newer'],
     ['no version', '{"format":"zhike-record","data":{}}', 'damaged'],
     ['version nought', '{"format":"zhike-record","version":0,"data":{}}', 'damaged'],
     ['no data', '{"format":"zhike-record","version":1}', 'damaged'],
@@ -186,8 +188,8 @@ describe('a file that is refused', () => {
       fileWithAttempt({ responses: { recency: { at: at(1), response: 'deep' } } }).replace('"deep"', deep),
       'damaged',
     ],
-    ['lessons that are a list', fileWith({ lessons: envelopeOf([]) }), 'damaged'],
-    ['a lesson read at no time', fileWith({ lessons: envelopeOf({ [lesson]: 'once' }) }), 'damaged'],
+    ['lessons that are a list', fileWith({ lessons: lessonsEnvelope([]) }), 'damaged'],
+    ['a lesson read at no time', fileWith({ lessons: lessonsEnvelope({ [lesson]: 'once' }) }), 'damaged'],
     ['no list of records set aside', fileWith({ aside: null }), 'damaged'],
     ['an aside key that would write elsewhere', fileWith({ aside: [{ key: 'zhike.lessons', text: '' }] }), 'damaged'],
     ['an aside text that is none', fileWith({ aside: [{ key: `zhike.aside.${now}.zhike.lessons`, text: 7 }] }), 'damaged'],
@@ -244,7 +246,7 @@ describe('a file that is refused', () => {
 
   it('names what is damaged, and counts the rest', () => {
     const sound = envelopeOf(begunAttempt());
-    const result = importRecord(usedDevice(), fileWith({ attempts: [{}, sound, {}, {}, {}], lessons: envelopeOf([]) }), later);
+    const result = importRecord(usedDevice(), fileWith({ attempts: [{}, sound, {}, {}, {}], lessons: lessonsEnvelope([]) }), later);
     expect(importMessage(result, en.progress, 'en')).toBe(
       'Nothing was imported and your record is unchanged. Reason: the file is damaged (attempt 1: no version and data, attempt 3: no version and data, attempt 4: no version and data, 2 more)',
     );

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Attempt } from '../../src/assessment/attempt.ts';
-import { bestScores, marksOf, passedScopes } from '../../src/progress/marks.ts';
-import { begunAttempt, submittedAttempt } from '../assessment/builders.ts';
+import { bestScores, digestOf, marksOf, passedScopes } from '../../src/progress/marks.ts';
+import { memoryStorage } from '../../src/progress/memory-storage.ts';
+import { writeUndone } from '../../src/progress/undone-record.ts';
+import { begunAttempt, entryTest, submittedAttempt } from '../assessment/builders.ts';
 
 const rfm = 'classification/rfm-scoring';
 const why = 'classification/why-classify';
@@ -81,5 +83,23 @@ describe('the digest for the course tree', () => {
     ['marks a module by its own scope', {}, [quiz(1, { kind: 'module-quiz', scope: 'classification' })], { classification: 'p' }],
   ])('%s', (_, lessons, attempts, marks) => {
     expect(marksOf(lessons, attempts)).toEqual(marks);
+  });
+
+  it('marks a module that the entry test found known, under its name with a slash', () => {
+    const test = entryTest({ 'classification/rfm-scoring': [1, 1], 'complaints/listen-first': [1, 0] });
+    expect(marksOf({ [rfm]: read }, [test])).toEqual({ 'classification/': 's', [rfm]: 'r' });
+    expect(marksOf({}, [test], { classification: test.id })).toEqual({});
+  });
+
+  it('marks the final assessment by its own name', () => {
+    expect(marksOf({}, [quiz(1, { kind: 'final-assessment', scope: 'final-assessment' })])).toEqual({ 'final-assessment': 'p' });
+  });
+
+  it('comes as text from what is stored', () => {
+    const test = entryTest({ 'classification/rfm-scoring': [1, 1] });
+    const storage = memoryStorage();
+    expect(digestOf(storage, {}, [test], read)).toBe('{"classification/":"s"}');
+    writeUndone(storage, 'classification', test.id, read);
+    expect(digestOf(storage, {}, [test], read)).toBe('{}');
   });
 });

@@ -20,6 +20,9 @@ const course: ProgressCourse = {
       quiz: { scope: 'classification', title: 'Classification', href: '/q/', quizHref: '/q/', passMark: 0.8 },
     },
   ],
+  finalAssessment: { scope: 'final-assessment', title: 'Final', href: '/f/', quizHref: '/f/', passMark: 0.8 },
+  entryTest: { scope: 'entry-test', title: 'Entry', href: '/e/' },
+  certificateHref: '/c/',
 };
 
 const passed = submittedAttempt({ recency: 1 }, { id: 'attempt-passed', scope: rfm });
@@ -58,6 +61,13 @@ describe('the list of quizzes', () => {
     expect(quizzesTaken([begunAttempt()])[0]?.result).toBeUndefined();
     expect(quizzesTaken([passed])[0]).toMatchObject({ repeats: false, resumable: false, result: { score: 1, passed: true } });
     expect(quizzesTaken([{ ...passed, repeats: 'attempt-first' }])[0]?.repeats).toBe(true);
+  });
+});
+
+describe('an entry test in the list', () => {
+  it('has a score and is neither passed nor failed', () => {
+    const { passMark: _, ...test } = submittedAttempt({ recency: 1 }, { kind: 'entry-test', scope: 'entry-test' });
+    expect(quizzesTaken([test])[0]?.result).toEqual({ score: 1 });
   });
 });
 

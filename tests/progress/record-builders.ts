@@ -43,6 +43,11 @@ export function envelopeOf(data: unknown, version = attemptRecord.version) {
   return { version, savedAt, data };
 }
 
+/** The record of lessons read in its envelope. */
+export function lessonsEnvelope(data: unknown, version = lessonsRecord.version) {
+  return { version, savedAt, data };
+}
+
 const item = fc.constantFrom('recency', 'frequency', 'write-to-customer');
 const response = fc.oneof(fc.array(fc.constantFrom('loyal', 'lost')), fc.dictionary(fc.constantFrom('recent', 'often'), fc.string()));
 const tab = fc.nat({ max: 1 });

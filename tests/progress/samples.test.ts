@@ -5,12 +5,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { attemptRecord } from '../../src/progress/attempt-record.ts';
+import { holderRecord } from '../../src/progress/holder-record.ts';
 import { lessonsRecord } from '../../src/progress/lesson-record.ts';
 import { parseSaved, type RecordKind } from '../../src/progress/saved.ts';
+import { undoneRecord } from '../../src/progress/undone-record.ts';
 
 const folder = new URL('samples/', import.meta.url);
 const files = readdirSync(folder);
-const kinds: Record<string, RecordKind<unknown>> = { attempt: attemptRecord, lessons: lessonsRecord };
+const kinds: Record<string, RecordKind<unknown>> = {
+  attempt: attemptRecord,
+  lessons: lessonsRecord,
+  undone: undoneRecord,
+  holder: holderRecord,
+};
 
 const textOf = (file: string) => readFileSync(new URL(file, folder), 'utf8');
 

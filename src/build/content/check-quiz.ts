@@ -48,7 +48,7 @@ function checkBlueprint({ blueprint, pool, objectives, path }: Quiz, lineOf: Rea
 }
 
 /** A lesson's pool, when its items and its Chinese text can be read. */
-function wholePool(material: Material, path: string): Item[] | undefined {
+export function wholePool(material: Material, path: string): Item[] | undefined {
   const file = material.itemsFiles.get(path);
   const lesson = material.lessons.get(path)?.zh;
   return file?.complete && lesson ? poolOf(file.items, lesson) : undefined;

@@ -1,6 +1,7 @@
 /** Everything that must hold across the material's files. Each check adds to one list, so an author sees all at once. */
 import { prerequisitePath } from '../../course/lesson-path.ts';
 import { checkBalance, checkOptionLengths } from './check-balance.ts';
+import { checkCourseAssessments } from './check-course-assessments.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkIds } from './check-ids.ts';
 import { checkItems } from './check-items.ts';
@@ -28,6 +29,7 @@ export function checkMaterial(read: ReadMaterial, figures: readonly string[]): P
     ...read.problems,
     ...checkIds(material, lineOf),
     ...checkReferenceData(read),
+    ...checkCourseAssessments(read),
     ...checkSheets(read, figures),
     ...strayLessons(read),
     ...checkBalance(read),

@@ -12,6 +12,8 @@ export function sitePaths(material: Material): ReadonlySet<string> {
     claimsPath,
     '/search/',
     '/progress/',
+    '/entry-test/',
+    '/final-assessment/',
     ...material.schemes.map((scheme) => `/reference/${scheme.id}/`),
     ...material.sheets.map((sheet) => `/reference/${sheet.id}/`),
     ...material.course.modules.flatMap((module) => [

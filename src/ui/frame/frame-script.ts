@@ -4,19 +4,24 @@
  */
 import { page } from './page.ts';
 
+/** Passed, read, and, for a module and for its lessons, what the entry test says can be skipped. */
+const signs: Record<string, string> = { p: '✓✓', r: '✓', s: '»' };
+
 const showMarks = () => {
-  let marks: Record<string, unknown> = {};
+  let marks: Record<string, string> = {};
   try {
     marks = JSON.parse(page.stored('marks') ?? '{}');
   } catch {
     // The digest is made anew with the next record; until then the tree shows no marks.
   }
   for (const link of document.querySelectorAll<HTMLElement>('[data-mark]')) {
-    const mark = marks[link.dataset['mark'] ?? ''];
+    const name = link.dataset['mark'] ?? '';
+    const mark = marks[name] ?? marks[name.replace(/\/.*/, '/')] ?? '';
+    const text = signs[mark];
     link.querySelector('i')?.remove();
-    if (mark !== 'p' && mark !== 'r') continue;
+    if (!text) continue;
     const sign = document.createElement('i');
-    sign.textContent = mark === 'p' ? '✓✓' : '✓';
+    sign.textContent = text;
     sign.role = 'img';
     sign.ariaLabel = sign.title = document.body.dataset[mark] ?? '';
     link.append(sign);
