@@ -1,4 +1,5 @@
 /** A submitted attempt question by question: what was given, what was right and why. */
+import { useState } from 'preact/hooks';
 import { fill } from '../course/strings/fill.ts';
 import type { ExerciseStrings, QuizStrings } from '../course/strings/index.ts';
 import { type LoadedInteractions, markLoaded } from '../interactions/interaction-parts.tsx';
@@ -9,15 +10,7 @@ import type { Attempt } from './attempt.ts';
 import { InteractionView } from './interaction-view.tsx';
 import { ItemHead, OutcomeBox } from './item-parts.tsx';
 
-export function Review({
-  items,
-  interactions,
-  attempt,
-  strings,
-  exerciseStrings,
-  locale,
-  folded,
-}: {
+interface ReviewProps {
   items: ReadonlyMap<string, DeliveredItem>;
   interactions: LoadedInteractions;
   attempt: Attempt;
@@ -26,34 +19,56 @@ export function Review({
   locale: string;
   /** Leaves it to the reader which questions to open; else those not fully right are open. */
   folded: boolean;
-}) {
+}
+
+/** One question. In a folded review it is made when it is first opened: dozens at once would keep a phone busy. */
+function Reviewed({
+  item,
+  number,
+  interactions,
+  attempt,
+  strings,
+  exerciseStrings,
+  locale,
+  folded,
+}: Omit<ReviewProps, 'items'> & { item: DeliveredItem; number: number }) {
+  const [made, setMade] = useState(!folded);
+  const { response } = attempt.responses[item.id] ?? {};
+  const outcome = markLoaded(interactions, item, response);
+  const right = isRight(outcome);
+  return (
+    <details class="reviewed" open={!folded && !right} onToggle={() => setMade(true)}>
+      <summary>
+        <Mark right={right} />
+        {fill(strings.question, { number })}
+        <span class="visually-hidden">{right ? exerciseStrings.right : exerciseStrings.wrong}</span>
+      </summary>
+      {made && (
+        <>
+          <ItemHead item={item} strings={exerciseStrings} />
+          <InteractionView
+            interactions={interactions}
+            item={item}
+            response={response}
+            onChange={() => undefined}
+            outcome={outcome}
+            seed={attempt.seed}
+            strings={exerciseStrings}
+          />
+          <OutcomeBox item={item} outcome={outcome} strings={exerciseStrings} locale={locale} />
+        </>
+      )}
+    </details>
+  );
+}
+
+export function Review({ items, ...props }: ReviewProps) {
   return (
     <>
-      <h4>{strings.review}</h4>
-      {attempt.items.map((entry, index) => {
+      <h4>{props.strings.review}</h4>
+      {props.attempt.items.map((entry, index) => {
         const item = items.get(entry.id);
-        if (!item || item.hash !== entry.hash) return null;
-        const outcome = markLoaded(interactions, item, attempt.responses[item.id]?.response);
-        return (
-          <details key={item.id} class="reviewed" open={!folded && !isRight(outcome)}>
-            <summary>
-              <Mark right={isRight(outcome)} />
-              {fill(strings.question, { number: index + 1 })}
-              <span class="visually-hidden">{isRight(outcome) ? exerciseStrings.right : exerciseStrings.wrong}</span>
-            </summary>
-            <ItemHead item={item} strings={exerciseStrings} />
-            <InteractionView
-              interactions={interactions}
-              item={item}
-              response={attempt.responses[item.id]?.response}
-              onChange={() => undefined}
-              outcome={outcome}
-              seed={attempt.seed}
-              strings={exerciseStrings}
-            />
-            <OutcomeBox item={item} outcome={outcome} strings={exerciseStrings} locale={locale} />
-          </details>
-        );
+        return item && item.hash === entry.hash && <Reviewed key={item.id} item={item} number={index + 1} {...props} />;
       })}
     </>
   );

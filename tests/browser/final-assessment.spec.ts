@@ -87,6 +87,12 @@ test('the last answer given and handed in, it is passed, told by module, and lea
     /^\/learn\/trainers-handbook\/[\w-]+\/#objective-/,
   );
 
+  const { question: numbered } = site.strings.quiz;
+  const review = page.getByRole('group').filter({ hasText: fill(numbered, { number: length }) });
+  await expect(review.getByText(question.item.explanation), 'so many begin folded').toHaveCount(0);
+  await review.getByText(fill(numbered, { number: length })).click();
+  await expect(review.getByText(question.item.explanation)).toBeVisible();
+
   await page.getByRole('link', { name: words.toCertificate }).click();
   await expect(page).toHaveURL('/progress/certificate/');
   await expect(page.getByRole('article', { name: site.strings.certificate.paper.title })).toBeVisible();
