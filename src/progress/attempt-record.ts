@@ -77,9 +77,10 @@ export const parseAttempt: Parse<Attempt> = (data) => {
 
 /**
  * Version 2 knows the attempts over the whole course and the lesson of an item. Nothing of version 1 changes; the number
- * keeps a page that is still of version 1 from taking such an attempt for a damaged one.
+ * keeps a page that is still of version 1 from taking such an attempt for a damaged one. So there is no step; the first one
+ * that is needed, to version 3, has `(data) => data` before it.
  */
-export const attemptRecord: RecordKind<Attempt> = { version: 2, parse: parseAttempt, migrations: [(data) => data] };
+export const attemptRecord: RecordKind<Attempt> = { version: 2, parse: parseAttempt, migrations: [] };
 
 const keyOf = (id: string) => storageKeys.attempt + id;
 

@@ -10,7 +10,7 @@ export type Parse<T> = (data: unknown) => { ok: true; value: T } | { ok: false; 
 export interface RecordKind<T> {
   version: number;
   parse: Parse<T>;
-  /** Steps from version n (index n − 1) to n + 1. */
+  /** Steps from version n (index n − 1) to n + 1; empty as long as no shape has changed. */
   migrations: readonly ((data: unknown) => unknown)[];
 }
 
