@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { authoringIntegration } from './src/build/authoring-integration.ts';
 import { headingAnchorsPlugin } from './src/build/heading-anchors.ts';
 import { islandsIntegration } from './src/build/islands-integration.ts';
+import { reservedItemsIntegration } from './src/build/reserved-items-integration.ts';
 import { searchIndexIntegration } from './src/build/search-index-integration.ts';
 import { stackedTablesPlugin } from './src/build/stacked-tables.ts';
 import { tickLinesPlugin } from './src/build/tick-lines.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
     preact({ include: ['**/*.tsx'] }),
     islandsIntegration(),
     authoringIntegration(),
+    reservedItemsIntegration(),
     searchIndexIntegration(),
   ],
   markdown: {

@@ -14,8 +14,8 @@
  */
 import type { PoolEntry } from './pool.ts';
 
-/** `exercise`: one item inside a lesson; its form has length 1. The last two draw from the whole course. */
-export type AttemptKind = 'exercise' | 'lesson-quiz' | 'module-quiz' | 'final-assessment' | 'entry-test';
+/** `exercise`: one item inside a lesson; its form has length 1. `assignment`: part of a sitting (see `sitting.ts`). Final and entry test draw from the whole course. */
+export type AttemptKind = 'exercise' | 'lesson-quiz' | 'module-quiz' | 'final-assessment' | 'entry-test' | 'assignment';
 
 export interface GivenResponse {
   /** As the interaction's view reported it; checked again before marking. */
@@ -27,7 +27,7 @@ export interface GivenResponse {
 export interface Attempt {
   id: string;
   kind: AttemptKind;
-  /** `<module>/<lesson>` or `<module>`; an attempt over the whole course has its kind as scope. */
+  /** `<module>/<lesson>`, `<module>`, or the id of an assignment; an attempt over the whole course has its kind as scope. */
   scope: string;
   /** Decides the order of items and of their parts; kept, so that a reload shows the same. */
   seed: string;

@@ -1,12 +1,12 @@
 /** One item inside a lesson: answer, check, see why, do it again. Its attempt comes in and goes out; it keeps none. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { fill } from '../course/strings/fill.ts';
 import type { ExerciseStrings } from '../course/strings/index.ts';
 import { emptyResponses } from '../interactions/empty-response.ts';
 import type { InteractionParts } from '../interactions/interaction-parts.tsx';
 import type { DeliveredItem } from '../interactions/item.ts';
-import { type Completeness, isRight, type Outcome } from '../interactions/outcome.ts';
+import type { Completeness, Outcome } from '../interactions/outcome.ts';
 import { type Attempt, respond, startAttempt, submit } from './attempt.ts';
+import { missingWords, verdictWords } from './check-words.ts';
 import { ItemHead, OutcomeBox } from './item-parts.tsx';
 
 export function Exercise({
@@ -66,15 +66,13 @@ export function Exercise({
   };
   const checkNow = () => {
     if (!current || state.state !== 'complete') {
-      const count = state.state === 'incomplete' ? state.missing.length : 0;
-      const one = item.interaction === 'choice' || count === 0;
-      setNews(one ? strings.nothingChosen : item.interaction === 'order' ? strings.orderHint : fill(strings.missing, { count }));
+      setNews(missingWords(item, state, strings));
       return;
     }
     if (selfAssessed) return setComparing(true);
     const marked = mark(item, response);
     onSave(submit(current, { [item.id]: marked.score }, new Date().toISOString()));
-    setNews(isRight(marked) ? strings.right : (marked.score ?? 0) > 0 ? strings.partly : strings.wrong);
+    setNews(verdictWords(marked, strings));
   };
   const again = () => {
     setNews('');

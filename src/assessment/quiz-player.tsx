@@ -6,6 +6,7 @@ import { isAnswered, type LoadedInteractions, markLoaded } from '../interactions
 import type { DeliveredItem } from '../interactions/item.ts';
 import { type Attempt, flag, respond, submit } from './attempt.ts';
 import { InteractionView } from './interaction-view.tsx';
+import { ItemCheck } from './item-check.tsx';
 import { ItemHead } from './item-parts.tsx';
 
 export function QuizPlayer({
@@ -13,6 +14,8 @@ export function QuizPlayer({
   interactions,
   attempt,
   onSave,
+  onHandIn,
+  checking,
   strings,
   exerciseStrings,
 }: {
@@ -21,6 +24,10 @@ export function QuizPlayer({
   interactions: LoadedInteractions;
   attempt: Attempt;
   onSave: (attempt: Attempt) => void;
+  /** Where handing in is more than marking. */
+  onHandIn?: () => void;
+  /** Where right and wrong are shown after each item: which have been, and what to do when another is. */
+  checking?: { checked: readonly string[]; onCheck: (itemId: string) => void; locale: string } | undefined;
   strings: QuizStrings;
   exerciseStrings: ExerciseStrings;
 }) {
@@ -34,6 +41,8 @@ export function QuizPlayer({
   );
   const [all, setAll] = useState(false);
   const [confirming, setConfirming] = useState(false);
+  // Going to the question that is shown already changes nothing else, and the focus would move only with the next answer.
+  const [, setGone] = useState({});
   const root = useRef<HTMLDivElement>(null);
   const moveFocus = useRef<string | null>(null);
 
@@ -50,9 +59,11 @@ export function QuizPlayer({
     if (!item) return;
     setConfirming(false);
     setPosition(index);
+    setGone({});
     moveFocus.current = `#${headId(item)}`;
   };
   const handIn = () => {
+    if (onHandIn) return onHandIn();
     const scores = Object.fromEntries(
       form.map((item) => [item.id, markLoaded(interactions, item, attempt.responses[item.id]?.response).score]),
     );
@@ -61,7 +72,7 @@ export function QuizPlayer({
   const unanswered = form.flatMap((item, index) => (answeredAlready(item) ? [] : [index]));
 
   const question = (item: DeliveredItem, index: number) => (
-    <section class="question" key={item.id} aria-labelledby={headId(item)}>
+    <section class="question" key={item.id} data-item={item.id} aria-labelledby={headId(item)}>
       <ItemHead
         item={item}
         strings={exerciseStrings}
@@ -73,10 +84,21 @@ export function QuizPlayer({
         item={item}
         response={attempt.responses[item.id]?.response}
         onChange={(response) => onSave(respond(attempt, item.id, response, now()))}
-        outcome={null}
+        outcome={checking?.checked.includes(item.id) ? markLoaded(interactions, item, attempt.responses[item.id]?.response) : null}
         seed={attempt.seed}
         strings={exerciseStrings}
       />
+      {checking && (
+        <ItemCheck
+          item={item}
+          interactions={interactions}
+          response={attempt.responses[item.id]?.response}
+          checked={checking.checked.includes(item.id)}
+          onCheck={() => checking.onCheck(item.id)}
+          strings={exerciseStrings}
+          locale={checking.locale}
+        />
+      )}
       <label class="flag">
         <input
           type="checkbox"

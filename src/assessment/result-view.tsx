@@ -8,7 +8,7 @@ import type { DeliveredItem } from '../interactions/item.ts';
 import { Mark } from '../interactions/part-list.tsx';
 import type { Attempt } from './attempt.ts';
 import type { PoolObjective } from './pool.ts';
-import { type ObjectiveResult, resultOf } from './result.ts';
+import { resultOf } from './result.ts';
 import { Review } from './review.tsx';
 
 /** More objectives than this with every answer right are folded: what is to be read again must not drown in them. */
@@ -24,6 +24,7 @@ export function ResultView({
   passMark,
   onRetryNew,
   onRetryMissed,
+  takesFocus = true,
   strings,
   exerciseStrings,
   locale,
@@ -34,8 +35,11 @@ export function ResultView({
   objectives: readonly PoolObjective[];
   attempt: Attempt;
   passMark: number;
-  onRetryNew: () => void;
-  onRetryMissed: (itemIds: string[]) => void;
+  /** Left out where it may not be taken again. */
+  onRetryNew?: () => void;
+  onRetryMissed?: (itemIds: string[]) => void;
+  /** False where something more urgent stands above. */
+  takesFocus?: boolean;
   strings: QuizStrings;
   exerciseStrings: ExerciseStrings;
   locale: string;
@@ -43,25 +47,31 @@ export function ResultView({
   children?: ComponentChildren;
 }) {
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) head.current?.focus();
+  }, []);
 
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const result = resultOf(attempt, passMark);
   const missed = result.missed.filter((id) => items.has(id));
-  const full = result.objectives.filter(({ score }) => score === 1);
-  const folded = full.length > mostFull ? full : [];
-  const shown = result.objectives.filter((entry) => !folded.includes(entry));
-  const objectiveRow = (entry: ObjectiveResult) => {
+  // A trainer's own item has an objective that the site has no words for.
+  const told = result.objectives.flatMap((entry) => {
     const objective = objectives.find((candidate) => candidate.id === entry.objective);
+    return objective ? [{ ...entry, objective }] : [];
+  });
+  const full = told.filter(({ score }) => score === 1);
+  const folded = full.length > mostFull ? full : [];
+  const shown = told.filter((entry) => !folded.includes(entry));
+  const objectiveRow = ({ objective, ...entry }: (typeof told)[number]) => {
     return (
-      <li key={entry.objective}>
+      <li key={objective.id}>
         <p>
           <Mark right={entry.score === 1} />
-          {objective?.text ?? entry.objective}
+          {objective.text}
           <span class="hint">{fill(strings.objectiveScore, { score: percent.format(entry.score), count: entry.count })}</span>
         </p>
         <meter min={0} max={1} value={entry.score} aria-hidden="true" />
-        {objective && entry.score < 1 && (
+        {entry.score < 1 && (
           <p>
             <a href={objective.passage}>{fill(strings.reread, { lesson: objective.lesson })}</a>
           </p>
@@ -71,12 +81,20 @@ export function ResultView({
   };
   return (
     <div class="result">
-      <h3 ref={head} tabIndex={-1} class={result.passed ? 'passed' : 'failed'}>
-        {result.passed ? strings.passed : strings.failed}
-      </h3>
-      <p>{fill(strings.scoreLine, { score: percent.format(result.score), passMark: percent.format(passMark) })}</p>
+      {result.objectives.length === 0 ? (
+        <h3 ref={head} tabIndex={-1}>
+          {strings.result}
+        </h3>
+      ) : (
+        <>
+          <h3 ref={head} tabIndex={-1} class={result.passed ? 'passed' : 'failed'}>
+            {result.passed ? strings.passed : strings.failed}
+          </h3>
+          <p>{fill(strings.scoreLine, { score: percent.format(result.score), passMark: percent.format(passMark) })}</p>
+        </>
+      )}
       {children}
-      <h4>{strings.byObjective}</h4>
+      {told.length > 0 && <h4>{strings.byObjective}</h4>}
       {shown.length > 0 && <ul class="plain objectives">{shown.map(objectiveRow)}</ul>}
       {folded.length > 0 && (
         <details>
@@ -85,10 +103,12 @@ export function ResultView({
         </details>
       )}
       <p class="actions">
-        <button type="button" class="main" onClick={onRetryNew}>
-          {strings.retryNew}
-        </button>
-        {missed.length > 0 && (
+        {onRetryNew && (
+          <button type="button" class="main" onClick={onRetryNew}>
+            {strings.retryNew}
+          </button>
+        )}
+        {onRetryMissed && missed.length > 0 && (
           <button type="button" class="quiet" onClick={() => onRetryMissed(missed)}>
             {fill(strings.retryMissed, { count: missed.length })}
           </button>

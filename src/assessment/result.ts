@@ -25,7 +25,7 @@ const rounding = 1e-9;
  * Sums up an attempt. Items without a score (free text) do not count.
  * @param passMark share of the score that passes, 0–1
  */
-export function resultOf(attempt: Attempt, passMark: number): Result {
+export function resultOf(attempt: Pick<Attempt, 'items' | 'scores'>, passMark: number): Result {
   const scored = attempt.items.flatMap((item) => {
     const score = attempt.scores?.[item.id];
     return typeof score === 'number' ? [{ ...item, score }] : [];

@@ -39,9 +39,9 @@ function Reviewed({
   return (
     <details class="reviewed" open={!folded && !right} onToggle={() => setMade(true)}>
       <summary>
-        <Mark right={right} />
+        {outcome.score !== null && <Mark right={right} />}
         {fill(strings.question, { number })}
-        <span class="visually-hidden">{right ? exerciseStrings.right : exerciseStrings.wrong}</span>
+        {outcome.score !== null && <span class="visually-hidden">{right ? exerciseStrings.right : exerciseStrings.wrong}</span>}
       </summary>
       {made && (
         <>

@@ -88,7 +88,7 @@ export function takeOutProps(html: string, modulesOf: (component: string) => rea
 
 /** What every island needs goes into one file, so that an island is this file and its own. */
 const shared =
-  /rolldown.runtime|node_modules.(?:preact|nanostores|@nanostores)|src.(?:progress.(?:attempt-record|browser-storage|lesson-record|memory-storage|saved|storage|store)\.|learn.(?:mount|recorded-exercise)|assessment.(?:attempt|exercise|form-length|item-parts|result\.)|interactions.(?:outcome|part-list|quoted-id|shuffle)|course.strings.fill)/;
+  /rolldown.runtime|node_modules.(?:preact|nanostores|@nanostores)|src.(?:progress.(?:attempt-record|browser-storage|lesson-record|memory-storage|saved|storage|store)\.|learn.(?:mount|recorded-exercise)|ui.page-styles|assessment.(?:attempt|check-words|exercise|form-length|item-parts|result\.)|interactions.(?:outcome|part-list|quoted-id|shuffle)|course.strings.fill)/;
 
 const clientBuild = {
   // Modules of islands are preloaded by our own list, so Vite's helper is not needed on every page.
@@ -108,9 +108,7 @@ const clientBuild = {
 
 /** The files that hold an island's component: each exports `mount`. */
 function componentFiles(root: string = process.cwd()): string[] {
-  return filesUnder(join(root, 'src/learn')).filter(
-    (file) => file.endsWith('.tsx') && /^export const mount\b/m.test(readFileSync(file, 'utf8')),
-  );
+  return filesUnder(join(root, 'src')).filter((file) => file.endsWith('.tsx') && /^export const mount\b/m.test(readFileSync(file, 'utf8')));
 }
 
 /** Does something with every value, several at a time: while one page is written, another is worked on. */
@@ -144,7 +142,7 @@ export function islandsIntegration(): AstroIntegration {
                     if (chunk.type !== 'chunk') continue;
                     chunk.code = withoutPreloadHelper(chunk.code);
                     if (!chunk.facadeModuleId) continue;
-                    const component = /learn\/(?:exercises\/)?([\w-]+?)(?:-exercise)?\.tsx$/.exec(chunk.facadeModuleId)?.[1];
+                    const component = /\/src\/.*?([\w-]+?)(?:-exercise)?\.tsx$/.exec(chunk.facadeModuleId)?.[1];
                     if (component) chunks.set(component, `/${chunk.fileName}`);
                   }
                 },

@@ -4,6 +4,7 @@ import { casesSchema } from '../course/schemas/cases.ts';
 import { claimsSchema } from '../course/schemas/claims.ts';
 import { courseSchema } from '../course/schemas/course.ts';
 import { glossarySchema } from '../course/schemas/glossary.ts';
+import { scenarioSchema } from '../course/schemas/scenario.ts';
 import { schemesSchema } from '../course/schemas/schemes.ts';
 import { sheetsSchema } from '../course/schemas/sheets.ts';
 import { itemsFileSchema } from '../interactions/item-schema.ts';
@@ -21,6 +22,7 @@ export function jsonSchemas(): Map<string, string> {
     glossary: glossarySchema,
     sheets: sheetsSchema,
     claims: claimsSchema,
+    scenario: scenarioSchema,
   };
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [

@@ -87,7 +87,7 @@ function lessonFile(path: string) {
 /** The items placed inside a lesson, delivered, by id. */
 export function inlineItems(path: string, locale: Locale): Map<string, DeliveredItem> {
   const inline = inlineIds(lessonFile(path));
-  const items = itemsOf(path).filter((item) => inline.includes(item.id));
+  const items = itemsOf(path).filter((item) => inline.includes(item.id) && item.reserved === undefined);
   return new Map(items.map((item) => [item.id, deliverItem(item, locale, material().cases)]));
 }
 

@@ -45,14 +45,19 @@ export function viewOf(loaded: LoadedInteractions, item: DeliveredItem): Interac
   return partsOf(loaded, item).View;
 }
 
+/** Whether a response is complete, still misses something, or is none to this item. */
+export function stateOf(loaded: LoadedInteractions, item: DeliveredItem, response: unknown): Completeness {
+  return partsOf(loaded, item).check(item as never, response);
+}
+
 /** The response if it is one to this item, whole or not; undefined when it is none, as damaged storage may hold. */
 export function usableResponse(loaded: LoadedInteractions, item: DeliveredItem, response: unknown): unknown {
-  return partsOf(loaded, item).check(item as never, response).state === 'malformed' ? undefined : response;
+  return stateOf(loaded, item, response).state === 'malformed' ? undefined : response;
 }
 
 /** Whether an item is answered completely. */
 export function isAnswered(loaded: LoadedInteractions, item: DeliveredItem, response: unknown): boolean {
-  return partsOf(loaded, item).check(item as never, response).state === 'complete';
+  return stateOf(loaded, item, response).state === 'complete';
 }
 
 /** Marks a response; one that is none counts as nothing given. */

@@ -18,6 +18,10 @@ const common = {
   stem: textSchema.describe('The task'),
   context: textSchema.optional().describe('A short case to read before the stem'),
   case: z.string().optional().describe('Id of a customer card to show before the stem'),
+  reserved: z
+    .literal(true)
+    .optional()
+    .describe('Kept off the public site; built into the locked file that trainers open for exams. Not placed in a lesson'),
   explanation: textSchema.describe('The reason, not the verdict; shown after checking'),
   examples: z
     .array(

@@ -3,7 +3,7 @@ import type { CaseCard } from '../course/case-card.ts';
 import type { Localised } from '../course/text.ts';
 import type { Item } from './item-schema.ts';
 
-type WithoutAuthoring<T> = T extends unknown ? Omit<T, 'examples' | 'case'> : never;
+type WithoutAuthoring<T> = T extends unknown ? Omit<T, 'examples' | 'case' | 'reserved'> : never;
 
 /** Delivered item. `hash` changes whenever anything changes that could change the outcome. */
 export type DeliveredItem = WithoutAuthoring<Localised<Item>> & { hash: string; card?: CaseCard };

@@ -7,7 +7,8 @@ import type { PoolFile } from '../assessment/pool.ts';
 import { moduleOf } from '../course/lesson-path.ts';
 import type { CourseBlueprint } from '../course/schemas/course.ts';
 import { newId } from '../progress/store.ts';
-import { type BringPool, fetchOwn } from './use-quiz.ts';
+import { fetchOwn } from './fetch-own.ts';
+import type { BringPool } from './use-quiz.ts';
 
 export interface CoursePoolUrls {
   /** The index of every item. */

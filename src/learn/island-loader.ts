@@ -10,26 +10,16 @@ import type { Mount } from './mount.ts';
 type Load = () => Promise<{ mount: Mount }>;
 
 /**
- * While developing, components are found by name. A built page names the module itself, first in `data-modules`, so that
- * this table is not part of every page; `build/islands-integration.ts` builds a module for each file listed here.
+ * While developing, an island is found by its name: the file `<name>.tsx` or `<name>-exercise.tsx` in any room. A built page
+ * names the module itself, first in `data-modules`, so that no table is part of every page; `build/islands-integration.ts`
+ * builds a module for each file that exports `mount`.
  */
-const components: Record<string, Load> = import.meta.env.DEV
-  ? {
-      choice: () => import('./exercises/choice-exercise.tsx'),
-      match: () => import('./exercises/match-exercise.tsx'),
-      order: () => import('./exercises/order-exercise.tsx'),
-      cloze: () => import('./exercises/cloze-exercise.tsx'),
-      categorize: () => import('./exercises/categorize-exercise.tsx'),
-      place: () => import('./exercises/place-exercise.tsx'),
-      numeric: () => import('./exercises/numeric-exercise.tsx'),
-      text: () => import('./exercises/text-exercise.tsx'),
-      quiz: () => import('./quiz.tsx'),
-      'final-assessment': () => import('./final-assessment.tsx'),
-      'entry-test': () => import('./entry-test.tsx'),
-      progress: () => import('./progress.tsx'),
-      certificate: () => import('./certificate.tsx'),
-    }
-  : {};
+const files: Record<string, () => Promise<unknown>> = import.meta.env.DEV ? import.meta.glob('/src/*/**/*.tsx') : {};
+
+function developed(name: string): Load | undefined {
+  const path = Object.keys(files).find((file) => file.endsWith(`/${name}.tsx`) || file.endsWith(`/${name}-exercise.tsx`));
+  return path === undefined ? undefined : (files[path] as Load);
+}
 
 const dataFiles = new Map<string, Promise<unknown[]>>();
 
@@ -57,7 +47,7 @@ async function wake(island: HTMLElement): Promise<void> {
     if (document.querySelector(`link[href="${href}"]`)) continue;
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
   }
-  const load: Load = components[name] ?? (() => import(/* @vite-ignore */ entry ?? ''));
+  const load: Load = developed(name) ?? (() => import(/* @vite-ignore */ entry ?? ''));
   const [props, { mount }] = await Promise.all([propsOf(island), load()]);
   mount(island, props as Parameters<Mount>[1]);
 }

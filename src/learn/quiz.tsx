@@ -11,8 +11,9 @@ import type { ExerciseStrings, QuizStrings } from '../course/strings/index.ts';
 import type { InteractionName } from '../interactions/item.ts';
 import { $kept, saveAttempt } from '../progress/store.ts';
 import { useStore } from '../progress/use-store.ts';
+import { fetchOwn } from './fetch-own.ts';
 import { mounter } from './mount.ts';
-import { type BringPool, fetchOwn, useQuiz } from './use-quiz.ts';
+import { type BringPool, useQuiz } from './use-quiz.ts';
 
 export interface QuizProps {
   kind: AttemptKind;

@@ -7,8 +7,8 @@ import { QuizPlayer } from '../assessment/quiz-player.tsx';
 import { ResultView } from '../assessment/result-view.tsx';
 import type { ExerciseStrings, QuizStrings } from '../course/strings/index.ts';
 import type { LoadedInteractions } from '../interactions/interaction-parts.tsx';
+import { addStyles } from '../ui/page-styles.ts';
 import quizStyles from '../ui/styles/quiz.css?inline';
-import { addStyles } from './mount.ts';
 
 export { drawForm };
 

@@ -20,13 +20,6 @@ export interface Ready<Code extends SittingCode> {
 }
 type Loading<Code extends SittingCode> = { state: 'idle' } | { state: 'loading' } | { state: 'failed'; reason: string } | Ready<Code>;
 
-/** Fetches one of our own files; its shape is known, as our own build wrote it on this host. */
-export async function fetchOwn<T>(url: string): Promise<T> {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(String(answer.status));
-  return (await answer.json()) as T;
-}
-
 /** Brings the items of an attempt, or, without one, those a new form is drawn from. */
 export type BringPool = (attempt: Attempt | undefined, seen: ReadonlySet<string>) => Promise<PoolFile>;
 

@@ -2,7 +2,8 @@
 import { attemptRecord } from './attempt-record.ts';
 import { lessonsRecord } from './lesson-record.ts';
 import type { AsideRecord } from './record-file.ts';
-import { parseSaved } from './saved.ts';
+import { parseSaved, type RecordKind } from './saved.ts';
+import { paperRecord, sittingRecord } from './sitting-record.ts';
 import { type RecordStorage, storageKeys } from './storage.ts';
 
 /** A `+` at the end keeps two texts apart that were set aside in the same moment on two devices. */
@@ -26,21 +27,25 @@ export function readAside(storage: RecordStorage): AsideRecord[] {
 export interface ProblemRecord {
   key: string;
   /** `other`: of a kind this version does not know. */
-  of: 'attempt' | 'lessons' | 'other';
+  of: 'attempt' | 'lessons' | 'sitting' | 'paper' | 'other';
   /** When it was set aside; missing for a record of a newer version, which is left where it is. */
   asideAt?: string;
 }
 
 function kindOfKey(key: string): ProblemRecord['of'] {
   if (key.startsWith(storageKeys.attempt)) return 'attempt';
+  if (key.startsWith(storageKeys.sitting)) return 'sitting';
+  if (key.startsWith(storageKeys.paper)) return 'paper';
   return key === storageKeys.lessons ? 'lessons' : 'other';
 }
+
+const recordKinds = { attempt: attemptRecord, lessons: lessonsRecord, sitting: sittingRecord, paper: paperRecord };
 
 function isNewer(storage: RecordStorage, key: string): boolean {
   const kind = kindOfKey(key);
   if (kind === 'other') return false;
-  const text = storage.read(key) ?? '';
-  return (kind === 'attempt' ? parseSaved(text, attemptRecord) : parseSaved(text, lessonsRecord)).state === 'newer';
+  const record: RecordKind<unknown> = recordKinds[kind];
+  return parseSaved(storage.read(key) ?? '', record).state === 'newer';
 }
 
 /** Every record with a problem, for the learner to know of. */

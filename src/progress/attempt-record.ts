@@ -7,7 +7,7 @@ import { type RecordStorage, storageKeys, type WriteResult } from './storage.ts'
 import { isTime } from './time.ts';
 
 const wholeCourse: readonly unknown[] = ['final-assessment', 'entry-test'];
-const kinds: readonly unknown[] = ['exercise', 'lesson-quiz', 'module-quiz', ...wholeCourse];
+const ownKinds: readonly unknown[] = ['exercise', 'lesson-quiz', 'module-quiz', ...wholeCourse];
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -35,8 +35,8 @@ function plain<T>(entries: [string, T][]): Record<string, T> {
   return Object.assign(Object.create(null) as Record<string, T>, Object.fromEntries(entries));
 }
 
-/** Reads an attempt from anything. Unknown fields are dropped, as a hostile file may carry them. */
-export const parseAttempt: Parse<Attempt> = (data) => {
+/** Reads an attempt of some kinds from anything. Unknown fields are dropped, as a hostile file may carry them. */
+export function parseAttemptOf(kinds: readonly unknown[], data: unknown): ReturnType<Parse<Attempt>> {
   const wrong = (problem: string) => ({ ok: false as const, problem });
   if (!isRecord(data)) return wrong('not an object');
   const { id, kind, scope, seed, items, responses, flagged, passMark, repeats, startedAt, updatedAt, submittedAt, scores } = data;
@@ -73,7 +73,10 @@ export const parseAttempt: Parse<Attempt> = (data) => {
       ...(submittedAt === undefined ? {} : { submittedAt, scores: plain(Object.entries(scores as Record<string, number | null>)) }),
     },
   };
-};
+}
+
+/** Reads an attempt of a learner's own record; one at an assignment belongs to its sitting. */
+export const parseAttempt: Parse<Attempt> = (data) => parseAttemptOf(ownKinds, data);
 
 /**
  * Version 2 knows the attempts over the whole course and the lesson of an item. Nothing of version 1 changes; the number

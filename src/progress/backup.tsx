@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { fill } from '../course/strings/fill.ts';
 import type { ProgressStrings } from '../course/strings/index.ts';
+import { downloadText } from '../ui/download-text.ts';
 import { clearRecord } from './clear.ts';
 import { ClearDialog } from './clear-dialog.tsx';
 import { exportRecord, recordCount } from './export.ts';
@@ -10,13 +11,6 @@ import { importMessage } from './messages.ts';
 import { sizeProblem } from './parse-record-file.ts';
 import { recordFileName } from './record-file.ts';
 import { openRecord, reloadRecord } from './store.ts';
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  Object.assign(document.createElement('a'), { href: url, download: name }).click();
-  // Safari reads the address only after this task.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
 
 async function importFile(file: File): Promise<ImportResult> {
   const problem = sizeProblem(file.size);
@@ -36,7 +30,18 @@ interface News {
   failed?: boolean;
 }
 
-export function Backup({ empty, strings, locale }: { empty: boolean; strings: ProgressStrings; locale: string }) {
+export function Backup({
+  empty,
+  onChanged,
+  strings,
+  locale,
+}: {
+  empty: boolean;
+  /** Told when the record was imported into or erased. */
+  onChanged: () => void;
+  strings: ProgressStrings;
+  locale: string;
+}) {
   const [news, setNews] = useState<News>({ text: '' });
   const [over, setOver] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -47,19 +52,23 @@ export function Backup({ empty, strings, locale }: { empty: boolean; strings: Pr
     const now = new Date();
     const file = exportRecord(openRecord(), now.toISOString());
     const name = recordFileName(now);
-    download(name, JSON.stringify(file));
+    downloadText(name, JSON.stringify(file), 'application/json');
     setNews({ text: fill(strings.exported, { count: recordCount(file), file: name }) });
   };
   const take = async (file: File | null | undefined) => {
     if (!file) return;
     setNews({ text: strings.importing });
     const result = await importFile(file);
-    if (result.ok) reloadRecord();
+    if (result.ok) {
+      reloadRecord();
+      onChanged();
+    }
     setNews({ text: importMessage(result, strings, locale), failed: !result.ok });
   };
   const clearNow = () => {
     clearRecord(openRecord());
     reloadRecord();
+    onChanged();
     setNews({ text: strings.cleared });
   };
 

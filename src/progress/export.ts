@@ -2,9 +2,10 @@
 import { readAside } from './aside.ts';
 import { attemptRecord } from './attempt-record.ts';
 import { lessonsRecord } from './lesson-record.ts';
-import { type AsideRecord, type Envelope, type RecordFile, recordFileVersion, recordFormat } from './record-file.ts';
+import { type Envelope, type RecordFile, recordFileVersion, recordFormat } from './record-file.ts';
 import { parseSaved, type RecordKind } from './saved.ts';
-import { attemptFault, lessonsFault } from './soundness.ts';
+import { paperRecord, sittingRecord } from './sitting-record.ts';
+import { attemptFault, isName, lessonsFault } from './soundness.ts';
 import { type RecordStorage, storageKeys } from './storage.ts';
 
 /**
@@ -18,27 +19,38 @@ function envelopeOf<T>(text: string, kind: RecordKind<T>, fault: (value: T) => s
   return { version: kind.version, savedAt: result.savedAt, data: result.value };
 }
 
+/** What reads a sitting or a paper has looked for faults already. */
+const noFault = () => null;
+
 /**
  * Makes the file. What cannot be read goes along as text, as if it had been set aside now.
  * @param now ISO 8601
  */
 export function exportRecord(storage: RecordStorage, now: string): RecordFile {
-  const attempts: Envelope[] = [];
-  let lessons: Envelope | null = null;
-  const aside: AsideRecord[] = readAside(storage);
+  const data: RecordFile['data'] = { attempts: [], lessons: null, aside: readAside(storage), sittings: [], papers: [] };
+  const put = (key: string, envelope: Envelope | null, text: string, take: (envelope: Envelope) => void) => {
+    if (envelope === null) data.aside.push({ key: `${storageKeys.aside}${now}.${key}`, text });
+    else take(envelope);
+  };
   for (const key of storage.keys().sort()) {
-    const isAttempt = key.startsWith(storageKeys.attempt);
-    if (!isAttempt && key !== storageKeys.lessons) continue;
     const text = storage.read(key) ?? '';
-    const envelope = isAttempt ? envelopeOf(text, attemptRecord, attemptFault) : envelopeOf(text, lessonsRecord, lessonsFault);
-    if (envelope === null) aside.push({ key: `${storageKeys.aside}${now}.${key}`, text });
-    else if (isAttempt) attempts.push(envelope);
-    else lessons = envelope;
+    if (key.startsWith(storageKeys.attempt)) {
+      put(key, envelopeOf(text, attemptRecord, attemptFault), text, (envelope) => data.attempts.push(envelope));
+    } else if (key === storageKeys.lessons) {
+      put(key, envelopeOf(text, lessonsRecord, lessonsFault), text, (envelope) => {
+        data.lessons = envelope;
+      });
+    } else if (key.startsWith(storageKeys.sitting)) {
+      put(key, envelopeOf(text, sittingRecord, noFault), text, (envelope) => data.sittings.push(envelope));
+    } else if (key.startsWith(storageKeys.paper)) {
+      const hash = key.slice(storageKeys.paper.length);
+      put(key, isName(hash) ? envelopeOf(text, paperRecord, noFault) : null, text, (paper) => data.papers.push({ hash, paper }));
+    }
   }
-  return { format: recordFormat, version: recordFileVersion, exportedAt: now, data: { attempts, lessons, aside } };
+  return { format: recordFormat, version: recordFileVersion, exportedAt: now, data };
 }
 
-/** Number of records in a file: attempts, lessons read, records set aside. */
+/** Number of records in a file: attempts, lessons read, sittings, records set aside. A paper belongs to its sitting. */
 export function recordCount({ data }: RecordFile): number {
-  return data.attempts.length + Object.keys(data.lessons?.data ?? {}).length + data.aside.length;
+  return data.attempts.length + Object.keys(data.lessons?.data ?? {}).length + data.sittings.length + data.aside.length;
 }

@@ -3,12 +3,14 @@
  * the second time, and two devices that import each other's files end with the same records, whoever begins.
  */
 import type { Attempt } from '../assessment/attempt.ts';
+import { mergeSittings, type Sitting } from '../assessment/sitting.ts';
 import { readAside, readAsideKey } from './aside.ts';
 import { attemptRecord } from './attempt-record.ts';
 import { isSame, mergeEvenly, mergeLessons } from './even-merge.ts';
 import { type LessonsRead, lessonsRecord } from './lesson-record.ts';
 import type { AsideRecord, RecordContents } from './record-file.ts';
 import { parseSaved, type RecordKind } from './saved.ts';
+import { paperRecord, type SavedPaper, sittingRecord } from './sitting-record.ts';
 import { type RecordStorage, storageKeys } from './storage.ts';
 
 /** What becomes of the records of a file; a lesson read counts as one. */
@@ -88,6 +90,26 @@ function planAside(storage: RecordStorage, records: readonly AsideRecord[]): Mer
   return { writes, counts: { ...noCounts, added: writes.length, kept: records.length - writes.length } };
 }
 
+function mergeSittingsEvenly(one: Sitting, other: Sitting): Sitting {
+  return mergeSittings(one, other, mergeEvenly);
+}
+
+function planSitting(storage: RecordStorage, sitting: Sitting, now: string): MergePlan {
+  const key = storageKeys.sitting + sitting.attempt.id;
+  const { value: mine, newer, rescue } = readStored(storage, key, sittingRecord, now);
+  const merged = mine ? mergeSittingsEvenly(mine, sitting) : sitting;
+  if (newer || (mine && isSame(mine, merged))) return { writes: [], counts: { ...noCounts, kept: 1 } };
+  return { writes: [...rescue, writeOf(key, sittingRecord, merged, now)], counts: { ...noCounts, [mine ? 'merged' : 'added']: 1 } };
+}
+
+/** A paper never changes, so the one that is here stays. It counts with its sitting. */
+function planPaper(storage: RecordStorage, { hash, paper }: { hash: string; paper: SavedPaper }, now: string): MergePlan {
+  const key = storageKeys.paper + hash;
+  const { value: mine, newer, rescue } = readStored(storage, key, paperRecord, now);
+  const writes = newer || mine ? [] : [...rescue, writeOf(key, paperRecord, paper, now)];
+  return { writes, counts: noCounts };
+}
+
 /** Plans how a file's contents come into storage. */
 export function planMerge(storage: RecordStorage, contents: RecordContents, now: string): MergePlan {
   const attempts = new Map<string, Attempt>();
@@ -95,10 +117,18 @@ export function planMerge(storage: RecordStorage, contents: RecordContents, now:
     const twin = attempts.get(attempt.id);
     attempts.set(attempt.id, twin ? mergeEvenly(twin, attempt) : attempt);
   }
+  const sittings = new Map<string, Sitting>();
+  for (const sitting of contents.sittings) {
+    const twin = sittings.get(sitting.attempt.id);
+    sittings.set(sitting.attempt.id, twin ? mergeSittingsEvenly(twin, sitting) : sitting);
+  }
+  const papers = new Map(contents.papers.map((entry) => [entry.hash, entry]));
   const plans = [
     ...[...attempts.values()].map((attempt) => planAttempt(storage, attempt, now)),
     planLessons(storage, contents.lessons, now),
     planAside(storage, contents.aside),
+    ...[...sittings.values()].map((sitting) => planSitting(storage, sitting, now)),
+    ...[...papers.values()].map((entry) => planPaper(storage, entry, now)),
   ];
   const sum = (count: keyof MergeCounts) => plans.reduce((total, { counts }) => total + counts[count], 0);
   return { writes: plans.flatMap(({ writes }) => writes), counts: { added: sum('added'), merged: sum('merged'), kept: sum('kept') } };

@@ -4,12 +4,13 @@ import { attemptRecord } from './attempt-record.ts';
 import { lessonsRecord } from './lesson-record.ts';
 import { type AsideRecord, type RecordContents, recordFileLimit, recordFileVersion, recordFormat } from './record-file.ts';
 import { parseEnvelope, type RecordKind } from './saved.ts';
-import { attemptFault, lessonsFault } from './soundness.ts';
+import { paperRecord, sittingRecord } from './sitting-record.ts';
+import { attemptFault, isName, lessonsFault } from './soundness.ts';
 
 /** One damaged entry of a file. */
 export interface Damage {
-  part: 'file' | 'attempt' | 'lessons' | 'aside';
-  /** Position in the file, from 1, of an attempt or a record set aside. */
+  part: 'file' | 'attempt' | 'lessons' | 'aside' | 'sitting' | 'paper';
+  /** Position in the file, from 1, of whatever there may be several of. */
   number?: number;
   /** The field or the fault, for whoever looks into the file. */
   problem: string;
@@ -46,9 +47,13 @@ function isAside(value: unknown): value is AsideRecord {
   return isObject(value) && typeof value['key'] === 'string' && typeof value['text'] === 'string' && readAsideKey(value['key']) !== null;
 }
 
+/** What reads a sitting or a paper has looked for faults already. */
+const noFault = () => null;
+
 function readData(data: Record<string, unknown>): ParsedFile {
-  const { attempts, lessons, aside } = data;
-  const contents: RecordContents = { attempts: [], lessons: {}, aside: [] };
+  // A file of version 1 has no sittings and no papers.
+  const { attempts, lessons, aside, sittings = [], papers = [] } = data;
+  const contents: RecordContents = { attempts: [], lessons: {}, aside: [], sittings: [], papers: [] };
   const damages: Damage[] = [];
   let newer = false;
   const take = <T>(entry: Entry<T>, where: Omit<Damage, 'problem'>, keep: (value: T) => void) => {
@@ -78,10 +83,30 @@ function readData(data: Record<string, unknown>): ParsedFile {
     }
   } else damages.push({ part: 'file', problem: 'aside' });
 
+  if (Array.isArray(sittings)) {
+    for (const [index, envelope] of sittings.entries()) {
+      take(readEntry(envelope, sittingRecord, noFault), { part: 'sitting', number: index + 1 }, (sitting) =>
+        contents.sittings.push(sitting),
+      );
+    }
+  } else damages.push({ part: 'file', problem: 'sittings' });
+
+  if (Array.isArray(papers)) {
+    for (const [index, entry] of papers.entries()) {
+      const { hash, paper } = isObject(entry) ? entry : {};
+      if (typeof hash !== 'string' || !isName(hash)) damages.push({ part: 'paper', number: index + 1, problem: 'hash' });
+      else {
+        take(readEntry(paper, paperRecord, noFault), { part: 'paper', number: index + 1 }, (value) =>
+          contents.papers.push({ hash, paper: value }),
+        );
+      }
+    }
+  } else damages.push({ part: 'file', problem: 'papers' });
+
   // A newer file may look damaged to us in other places too, so this reason comes first: it says what to do.
   if (newer) return { ok: false, problem: { reason: 'newer' } };
   if (damages.length > 0) return { ok: false, problem: { reason: 'damaged', damages } };
-  const count = contents.attempts.length + Object.keys(contents.lessons).length + contents.aside.length;
+  const count = contents.attempts.length + Object.keys(contents.lessons).length + contents.aside.length + contents.sittings.length;
   return count === 0 ? { ok: false, problem: { reason: 'empty' } } : { ok: true, contents };
 }
 

@@ -6,6 +6,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ProgressStrings } from '../course/strings/index.ts';
 import { readProblems } from './aside.ts';
+import { AssignmentList } from './assignment-list.tsx';
 import { Backup } from './backup.tsx';
 import { formatOf } from './format.ts';
 import { LessonsTable } from './lessons-table.tsx';
@@ -15,6 +16,7 @@ import { standings, summaryOf } from './overview.ts';
 import { ProblemList } from './problem-list.tsx';
 import type { ProgressCourse } from './progress-course.ts';
 import { QuizList } from './quiz-list.tsx';
+import { $sittings, openSittings, reloadSittings } from './sitting-store.ts';
 import { $attempts, $kept, $lessons, openRecord, reloadRecord } from './store.ts';
 import { EmptyRecord, JumpLinks, SummaryFigures } from './summary.tsx';
 import { useStore } from './use-store.ts';
@@ -23,15 +25,19 @@ export interface ProgressProps {
   course: ProgressCourse;
   strings: ProgressStrings;
   locale: string;
+  /** Address of the page that takes assignments. */
+  takeHref: string;
 }
 
-export function ProgressView({ course, strings, locale }: ProgressProps) {
+export function ProgressView({ course, strings, locale, takeHref }: ProgressProps) {
   const [live, setLive] = useState(false);
   const attempts = useStore($attempts);
   const lessons = useStore($lessons);
+  const sittings = useStore($sittings);
   const kept = useStore($kept);
   useEffect(() => {
     reloadRecord();
+    openSittings();
     setLive(true);
   }, []);
   useEffect(() => {
@@ -41,13 +47,15 @@ export function ProgressView({ course, strings, locale }: ProgressProps) {
   const format = useMemo(() => formatOf(locale), [locale]);
   const standing = useMemo(() => standings(live ? lessons : {}, live ? attempts : []), [live, lessons, attempts]);
   const mastery = useMemo(() => masteryOf(attempts, new Date().toISOString()), [attempts]);
-  const problems = useMemo(() => (live ? readProblems(openRecord()) : []), [live, lessons, attempts]);
+  const problems = useMemo(() => (live ? readProblems(openRecord()) : []), [live, lessons, attempts, sittings]);
   const hasQuizzes = attempts.some((attempt) => attempt.kind !== 'exercise');
-  const empty = attempts.length === 0 && Object.keys(lessons).length === 0;
+  const nothingLearned = attempts.length === 0 && Object.keys(lessons).length === 0;
+  const empty = nothingLearned && sittings.length === 0;
   const sections = [
     { id: 'lessons', text: strings.lessons },
-    { id: 'mastery', text: strings.mastery },
+    ...(nothingLearned ? [] : [{ id: 'mastery', text: strings.mastery }]),
     ...(hasQuizzes ? [{ id: 'quizzes', text: strings.attempts }] : []),
+    ...(sittings.length > 0 ? [{ id: 'assignments', text: strings.assignments }] : []),
     { id: 'backup', text: strings.data },
     ...(problems.length > 0 ? [{ id: 'problems', text: strings.problems }] : []),
   ];
@@ -66,9 +74,10 @@ export function ProgressView({ course, strings, locale }: ProgressProps) {
       </div>
       {live && kept !== 'saved' && <p class="notice warning">{strings.storage[kept]}</p>}
       <LessonsTable course={course} standing={standing} strings={strings} format={format} />
-      {live && !empty && <MasteryList course={course} mastery={mastery} strings={strings} />}
+      {live && !nothingLearned && <MasteryList course={course} mastery={mastery} strings={strings} />}
       {live && hasQuizzes && <QuizList course={course} attempts={attempts} strings={strings} format={format} />}
-      {live && <Backup empty={empty && problems.length === 0} strings={strings} locale={locale} />}
+      {live && sittings.length > 0 && <AssignmentList sittings={sittings} takeHref={takeHref} strings={strings} format={format} />}
+      {live && <Backup empty={empty && problems.length === 0} onChanged={reloadSittings} strings={strings} locale={locale} />}
       {problems.length > 0 && <ProblemList problems={problems} strings={strings} format={format} />}
     </>
   );

@@ -1,19 +1,24 @@
 /**
  * The file a learner's record travels in, for example:
  * ```json
- * { "format": "zhike-record", "version": 1, "exportedAt": "2026-03-02T08:00:00.000Z",
+ * { "format": "zhike-record", "version": 2, "exportedAt": "2026-03-02T08:00:00.000Z",
  *   "data": { "attempts": [{ "version": 1, "savedAt": "…", "data": { "id": "k3v9…", … } }],
  *             "lessons": { "version": 1, "savedAt": "…", "data": { "classification/why-classify": "…" } },
- *             "aside": [{ "key": "zhike.aside.2026-03-01T08:00:00.000Z.zhike.lessons", "text": "{\"version\":" }] } }
+ *             "aside": [{ "key": "zhike.aside.2026-03-01T08:00:00.000Z.zhike.lessons", "text": "{\"version\":" }],
+ *             "sittings": [{ "version": 1, "savedAt": "…", "data": { "attempt": { … }, "paper": "0f3a…", … } }],
+ *             "papers": [{ "hash": "0f3a…", "paper": { "version": 1, "savedAt": "…", "data": { … } } }] } }
  * ```
  * Records keep the envelopes they are stored in, so an old file is migrated record by record, as old storage is.
+ * Version 1 had no sittings and no papers.
  * What if this shape changes: raise the version, read the old one too, and freeze a sample in `tests/progress/samples/`.
  */
 import type { Attempt } from '../assessment/attempt.ts';
+import type { Sitting } from '../assessment/sitting.ts';
 import type { LessonsRead } from './lesson-record.ts';
+import type { SavedPaper } from './sitting-record.ts';
 
 export const recordFormat = 'zhike-record';
-export const recordFileVersion = 1;
+export const recordFileVersion = 2;
 
 /** Largest file that is read, in bytes: four times what a browser gives a site, so an honest file never meets it. */
 export const recordFileLimit = 20_000_000;
@@ -36,7 +41,14 @@ export interface RecordFile {
   format: typeof recordFormat;
   version: number;
   exportedAt: string;
-  data: { attempts: Envelope[]; lessons: Envelope | null; aside: AsideRecord[] };
+  data: {
+    attempts: Envelope[];
+    lessons: Envelope | null;
+    aside: AsideRecord[];
+    sittings: Envelope[];
+    /** The papers of the sittings, each under its hash. */
+    papers: { hash: string; paper: Envelope }[];
+  };
 }
 
 /** What a readable file holds, once parsed. */
@@ -44,6 +56,8 @@ export interface RecordContents {
   attempts: Attempt[];
   lessons: LessonsRead;
   aside: AsideRecord[];
+  sittings: Sitting[];
+  papers: { hash: string; paper: SavedPaper }[];
 }
 
 /** Name to save a record under. The day is the learner's own, not Greenwich's. */

@@ -21,6 +21,8 @@ export const storageKeys = {
   lessons: 'zhike.lessons',
   /** Marks of the entry test that were taken away. */
   undone: 'zhike.undone',
+  /** + slug: a scenario as it was left. */
+  scenario: 'zhike.scenario.',
   /** The name on the certificate. */
   holder: 'zhike.holder',
   /**
@@ -28,6 +30,10 @@ export const storageKeys = {
    * `<module>/` to `s` where the entry test says that the module can be skipped.
    */
   marks: 'zhike.marks',
+  /** + attempt id: an attempt at an assignment. */
+  sitting: 'zhike.take.sitting.',
+  /** + hash of its content: an assignment with its items, as a sitting began with it. */
+  paper: 'zhike.take.paper.',
   /** + time + original key: what could not be read, kept as it was. */
   aside: 'zhike.aside.',
 } as const;

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures the built site and prints figures beside their targets. No test: it never fails for a missed target.
  *
- *   --only bytes|timing|build   one part; all without it
+ *   --only bytes|timing|gradebook|build   one part; all without it
  *   --runs 5                    visits to each page for the times
  *   --lessons 100,1000          sizes of the generated courses
  *   --dist <folder>             another built site than dist/
@@ -20,6 +20,8 @@ import { startBrowser } from './browser.ts';
 import { benchBuild } from './build.ts';
 import { BuiltSite } from './built-site.ts';
 import { benchBytes } from './bytes.ts';
+import { benchGradebook } from './gradebook.ts';
+import { benchGradebookPage } from './gradebook-page.ts';
 import { number } from './report.ts';
 import { benchTiming } from './timing.ts';
 
@@ -33,7 +35,7 @@ const { values: options } = parseArgs({
     keep: { type: 'boolean', default: false },
   },
 });
-const parts = ['bytes', 'timing', 'build'];
+const parts = ['bytes', 'timing', 'gradebook', 'build'];
 if (options.only !== undefined && !parts.includes(options.only)) {
   console.error(`--only ${options.only}: unknown; expected one of ${parts.join(', ')}`);
   process.exit(2);
@@ -60,13 +62,15 @@ function printLoad(when: string): void {
 
 console.log(`${cpus()[0]?.model.trim()}, Node ${process.version}`);
 printLoad('before this run');
-if (wanted('bytes') || wanted('timing')) {
+if (wanted('bytes') || wanted('timing') || wanted('gradebook')) {
   const folder = builtFolder();
   const site = new BuiltSite(folder);
   const browser = await startBrowser();
   if (wanted('bytes')) await benchBytes(browser, folder, site);
   if (wanted('timing')) await benchTiming(browser, folder, site, Number(options.runs));
+  if (wanted('gradebook')) await benchGradebookPage(browser, site);
   await browser.close();
 }
+if (wanted('gradebook')) await benchGradebook();
 if (wanted('build')) await benchBuild(root, options.lessons.split(',').map(Number), options.keep);
 printLoad('at the end, this run included');

@@ -3,18 +3,48 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Locale } from '../../src/course/locale.ts';
 import { fill } from '../../src/course/strings/fill.ts';
+import { aClass, type Class, sent, someItems } from '../trainer/gradebook/class.ts';
 import { answer } from './answering.ts';
+import { anAssignment, linkText, oneOfEach, Sitting } from './assignments.ts';
 import { course, findExercise, findPoolItem, type Item } from './content.ts';
 import { leaveCourseAttempt, leavePassedFinal } from './course-assessments.ts';
+import { GradebookPage } from './gradebooks.ts';
 import { Quiz } from './quizzes.ts';
 import { rightResponse, wrongResponse } from './responses.ts';
+import { Play } from './scenarios.ts';
 import { checkButton, expect, openExercise, type Site, siteIn, test } from './site.ts';
 import { firstTerm } from './terms.ts';
+import { TrainerDesk } from './trainer-desk.ts';
 
 test.use({ allowed: [/status of 404/] });
 
 const [module] = course.modules;
 const interactions: readonly Item['interaction'][] = ['choice', 'match', 'order', 'cloze', 'categorize', 'place', 'numeric', 'text'];
+
+/** An assignment of one item of each interaction, opened. */
+async function openedAssignment(page: Page, site: Site, different: Parameters<typeof anAssignment>[0] = {}): Promise<Sitting> {
+  const assignment = await anAssignment({
+    locale: site.locale,
+    carried: oneOfEach(site.locale),
+    minutes: 20,
+    dueAt: '2026-03-02T08:00:00Z',
+    timeZone: 'America/New_York',
+    welcome: 'Good luck!',
+    ...different,
+  });
+  const sitting = new Sitting(page, site, assignment);
+  await sitting.open(await linkText(assignment));
+  return sitting;
+}
+
+async function handedIn(page: Page, site: Site): Promise<Sitting> {
+  const sitting = await openedAssignment(page, site);
+  await sitting.start();
+  await sitting.handIn();
+  await page.getByText(sitting.words.showText).click();
+  await page.getByText(sitting.words.qr, { exact: true }).click();
+  return sitting;
+}
 
 interface State {
   name: string;
@@ -131,6 +161,22 @@ const states: State[] = [
       await expect(page.getByRole('link', { name: site.strings.finalAssessment.toCertificate })).toBeVisible();
     },
   },
+  { name: 'scenarios', open: (page, site) => page.goto(site.path('/scenarios/')) },
+  {
+    name: 'scenario, one decision taken',
+    open: async (page, site) => {
+      const play = await Play.open(page, site, 'birthday-review');
+      await play.choose('report-the-post');
+    },
+  },
+  {
+    name: 'scenario, ended',
+    open: async (page, site) => {
+      const play = await Play.open(page, site, 'birthday-review');
+      for (const id of ['report-the-post', 'ask-friends-to-post']) await play.choose(id);
+      await page.getByText(site.strings.scenario.mapTitle).click();
+    },
+  },
   { name: 'entry test', open: (page, site) => page.goto(site.path('/entry-test/')) },
   {
     name: 'entry test, suggestion',
@@ -179,8 +225,210 @@ const states: State[] = [
       await page.getByRole('banner').getByRole('button', { name: site.strings.frame.appearance }).click();
     },
   },
+  {
+    name: 'assignment, nothing opened',
+    open: async (page, site) => {
+      await page.goto(site.path('/take/'));
+      await expect(page.locator('.take[data-live=true]')).toBeVisible();
+    },
+  },
+  {
+    name: 'assignment, a link that did not arrive whole',
+    open: async (page, site) => {
+      await page.goto(`${site.path('/take/')}#1.${'A'.repeat(50)}`);
+      await expect(page.locator('.problem')).toBeVisible();
+    },
+  },
+  {
+    name: 'assignment before the start, without a name',
+    open: async (page, site) => {
+      const sitting = await openedAssignment(page, site);
+      await sitting.button(sitting.words.start).click();
+      await expect(page.getByText(sitting.words.nameMissing)).toBeVisible();
+    },
+  },
+  {
+    name: 'assignment running, all on one page',
+    open: async (page, site) => {
+      const sitting = await openedAssignment(page, site);
+      await sitting.start();
+      await sitting.button(sitting.quiz.allOnPage).click();
+    },
+  },
+  {
+    name: 'assignment with feedback after each item',
+    open: async (page, site) => {
+      const sitting = await openedAssignment(page, site, { feedback: 'item', carried: oneOfEach(site.locale).slice(0, 1) });
+      await sitting.start();
+      await sitting.answerAll();
+      await sitting.button(site.strings.exercise.check).click();
+      await expect(page.locator('.outcome')).toBeVisible();
+    },
+  },
+  { name: 'assignment handed in, with its result', open: handedIn },
+  {
+    name: 'progress with assignments',
+    open: async (page, site) => {
+      await handedIn(page, site);
+      await page.goto(site.path('/progress/'));
+      await expect(page.getByRole('heading', { name: site.strings.progress.assignments })).toBeVisible();
+    },
+  },
+  { name: 'gradebook, read in', open: (page, site) => readIn(page, site) },
+  ...(['people', 'answers', 'analysis', 'aside', 'history', 'sheets', 'export'] as const).map(
+    (view): State => ({
+      name: `gradebook, ${view}`,
+      open: async (page, site) => {
+        const { book, klass } = await readIn(page, site);
+        await book.link(klass.record.draft.title).click();
+        if (view !== 'people') await book.view(view);
+      },
+    }),
+  ),
+  {
+    name: 'gradebook, a person',
+    open: async (page, site) => {
+      const { book, klass } = await readIn(page, site);
+      await book.link(klass.record.draft.title).click();
+      await book.link('王小明').click();
+      await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'gradebook, an item about to be corrected',
+    open: async (page, site) => {
+      const { book, klass } = await readIn(page, site);
+      await page.goto(`${site.path('/trainer/gradebook/')}#assignment/${klass.record.id}/item/${klass.items[0]?.id}`);
+      await book.button(book.words.correctDrop).click();
+      await expect(page.getByRole('region', { name: book.words.previewHead })).toBeVisible();
+    },
+  },
   { name: 'not found', open: (page) => page.goto('/nothing-here/') },
+  {
+    name: 'trainer’s home, empty',
+    open: async (page, site) => {
+      await page.goto(site.path('/trainer/'));
+      await page.getByText(site.strings.trainer.key.haveBackup).click();
+    },
+  },
+  {
+    name: 'trainer’s home with key and assignments',
+    open: async (page, site) => {
+      await sentAssignment(page, site);
+      await page.goto(site.path('/trainer/'));
+      await page.getByText(site.strings.trainer.backup.restoreTitle).click();
+    },
+  },
+  { name: 'trainer’s guide', open: (page, site) => page.goto(site.path('/trainer/guide/')) },
+  {
+    name: 'assignment, choosing items',
+    open: async (page, site) => {
+      const desk = new TrainerDesk(page, site);
+      await desk.openNew();
+      await desk.choose(3);
+      await page.locator('.item-row .try').nth(3).click();
+      await expect(page.locator('.tried .stem')).toBeVisible();
+      await page.locator('#own-items > summary').click();
+      await desk.button(desk.words.chosen.clear).click();
+      await desk.button(desk.words.undo).click();
+    },
+  },
+  {
+    name: 'assignment, rules of a sealed drawn form',
+    open: async (page, site) => {
+      const desk = new TrainerDesk(page, site);
+      await desk.openNew();
+      await desk.choose(3);
+      await desk.go('rules');
+      await page.getByLabel(desk.words.rules.drawn).check();
+      await page.getByRole('checkbox', { name: desk.words.rules.sealed }).check();
+      await page.getByLabel(desk.words.rules.passMark).fill('500');
+    },
+  },
+  {
+    name: 'assignment, people',
+    open: async (page, site) => {
+      const desk = new TrainerDesk(page, site);
+      await desk.openNew();
+      await desk.addPeople('王小明 00317\n,00318');
+    },
+  },
+  {
+    name: 'assignment, not ready to be sent',
+    open: async (page, site) => {
+      const desk = new TrainerDesk(page, site);
+      await desk.openNew();
+      await desk.go('send');
+    },
+  },
+  { name: 'assignment, sent', open: sentAssignment },
+  {
+    name: 'assignment on paper',
+    open: async (page, site) => {
+      const desk = await sentAssignment(page, site);
+      await desk.button(desk.words.send.paper).click();
+      await expect(page.locator('.key-sheet')).toBeVisible();
+    },
+  },
+  {
+    name: 'assignment, previewed',
+    open: async (page, site) => {
+      const desk = await sentAssignment(page, site);
+      await desk.button(desk.words.preview).click();
+      await desk.button(desk.words.previewing.start).click();
+      await expect(page.getByRole('dialog').locator('.player')).toBeVisible();
+    },
+  },
+  {
+    name: 'own item, written with mistakes',
+    open: async (page, site) => {
+      const desk = new TrainerDesk(page, site);
+      await desk.openNew();
+      await page.locator('#own-items > summary').click();
+      await desk.button(desk.words.writing.new).click();
+      await desk.button(desk.words.writing.form.save).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+  {
+    name: 'own items, imported with mistakes',
+    open: async (page, site) => {
+      const desk = new TrainerDesk(page, site);
+      await desk.openNew();
+      await page.locator('#own-items > summary').click();
+      await desk.button(desk.words.writing.import).click();
+      await page.getByLabel(desk.words.writing.importing.text, { exact: true }).fill('- interaction: choice\n  stem: Which?');
+      await desk.button(desk.words.writing.importing.read).click();
+      await expect(page.locator('.import-form .warning')).toBeVisible();
+    },
+  },
 ];
+
+/** The gradebook after a chat was read in: two people, a stranger, a broken block. */
+async function readIn(page: Page, site: Site): Promise<{ book: GradebookPage; klass: Class }> {
+  const klass = await aClass(someItems(8, site.locale), ['王小明', '李丽', '张三']);
+  const book = new GradebookPage(page, site);
+  await book.open([klass]);
+  const texts = await Promise.all([
+    sent(klass, { person: 1, right: (_item, index) => index > 2 }),
+    sent(klass, { person: 2, right: () => false, submittedAt: '2026-03-10T08:00:00.000Z' }),
+    sent(klass, { name: '路人', token: 'token-nobody-knows-000', right: () => true }),
+  ]);
+  await book.paste([...texts, texts[0]?.slice(0, 900)].join('\n'));
+  await expect(book.importPanel.getByText(book.words.problems['cut-off'])).toBeVisible();
+  return { book, klass };
+
+async function sentAssignment(page: Page, site: Site): Promise<TrainerDesk> {
+  const desk = new TrainerDesk(page, site);
+  await desk.makeKey();
+  await desk.openNew();
+  await desk.title('RFM');
+  await desk.choose(4);
+  await desk.addPeople('王小明 00317');
+  await desk.send();
+  await desk.openedLink();
+  return desk;
+}
 
 async function leaveEntryTest(page: Page, site: Site): Promise<void> {
   await leaveCourseAttempt(page, site, { kind: 'entry-test', answers: (_item, slug) => slug === module?.slug, handedIn: true });

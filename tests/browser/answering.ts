@@ -94,6 +94,12 @@ async function answerOrder({ area, item, words }: Question & { item: ItemOf<'ord
       await expect(rows.nth(way === 'drag' ? wanted : at - 1)).toContainText(text);
     }
   }
+  // A sealed sequence may begin in its right order; then it is said to stay so.
+  const keep = area.getByRole('button', exact(words.keepOrder));
+  if ((await keep.count()) === 0) return;
+  if (way === 'keyboard') await press(keep, 'Enter');
+  else await hit(keep, way === 'drag' ? 'mouse' : way);
+  await expect(keep).toHaveAttribute('aria-pressed', 'true');
 }
 
 async function placeByKeyboard({ area, words }: Question, item: Board, given: Record<string, string>): Promise<void> {

@@ -7,6 +7,7 @@ import { type Language, type Locale, languageOf } from '../../src/course/locale.
 import { claimsSchema } from '../../src/course/schemas/claims.ts';
 import { courseSchema } from '../../src/course/schemas/course.ts';
 import { glossarySchema } from '../../src/course/schemas/glossary.ts';
+import { scenarioSchema } from '../../src/course/schemas/scenario.ts';
 import { sheetsSchema } from '../../src/course/schemas/sheets.ts';
 import { type Localised, localise } from '../../src/course/text.ts';
 import { type Item as AuthoredItem, type Interaction, itemsFileSchema } from '../../src/interactions/item-schema.ts';
@@ -38,6 +39,13 @@ export function inLocale<T>(texts: T, locale: Locale): T {
 
 export const sheets = sheetsSchema.parse(parse(read('sheets.yaml')));
 export const claims = claimsSchema.parse(parse(read('claims.yaml')));
+/** By slug. */
+export const scenarios = new Map(
+  readdirSync(fileURLToPath(new URL('../../content/scenarios', import.meta.url))).map((file) => [
+    file.replace('.yaml', ''),
+    scenarioSchema.parse(parse(read(`scenarios/${file}`))),
+  ]),
+);
 export const course = courseSchema.parse(parse(read('course.yaml')));
 
 const everyLesson: LessonMaterial[] = course.modules.flatMap((module) =>
@@ -48,7 +56,7 @@ const everyLesson: LessonMaterial[] = course.modules.flatMap((module) =>
     return {
       path,
       inline: placed.flatMap((id) => items.filter((item) => item.id === id)),
-      pool: items.filter((item) => !placed.includes(item.id)),
+      pool: items.filter((item) => !placed.includes(item.id) && item.reserved === undefined),
     };
   }),
 );

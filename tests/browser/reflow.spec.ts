@@ -1,10 +1,12 @@
 /** Small screens: nothing scrolls sideways at 320 px (WCAG 1.4.10), and everything to press is large enough (2.5.8). */
 import type { Page } from '@playwright/test';
 import { answer } from './answering.ts';
-import { course, findExercise, findPoolItem, type Item, sheets } from './content.ts';
+import { anAssignment, linkText, oneOfEach, Sitting } from './assignments.ts';
+import { course, course, findExercise, findExercise, findPoolItem, findPoolItem, type Item, type Item, scenarios, sheets, sheets } from './content.ts';
 import { Quiz } from './quizzes.ts';
 import { wrongResponse } from './responses.ts';
 import { checkButton, expect, openExercise, siteIn, test } from './site.ts';
+import { TrainerDesk } from './trainer-desk.ts';
 
 test.use({ viewport: { width: 320, height: 640 }, allowed: [/status of 404/] });
 
@@ -23,6 +25,13 @@ const paths = [
   ...sheets.map(({ id }) => `/reference/${id}/`),
   '/search/?q=RFM',
   '/progress/',
+  '/take/',
+  '/trainer/gradebook/',
+  '/scenarios/',
+  `/scenarios/${scenarios.keys().next().value}/`,
+  '/trainer/',
+  '/trainer/guide/',
+  '/trainer/assign/',
   '/404.html',
 ];
 
@@ -91,6 +100,66 @@ for (const locale of ['zh-Hans', 'en'] as const) {
     await expect(quiz.verdict(false)).toBeVisible();
     expect.soft(await sticksOut(page), 'result').toEqual([]);
     expect.soft(await tooSmall(page), 'result').toEqual([]);
+  });
+
+  test(`an assignment does not scroll sideways, and its controls are large enough, in ${locale}`, async ({ page }) => {
+    const assignment = await anAssignment({
+      locale,
+      carried: oneOfEach(locale),
+      minutes: 20,
+      dueAt: '2199-03-02T08:00:00Z',
+      timeZone: 'America/New_York',
+      title: `A${'very'.repeat(30)}LongTitle`,
+      trainer: { ...(await anAssignment()).trainer, name: 'x'.repeat(100) },
+    });
+    const sitting = new Sitting(page, site, assignment);
+    const fits = async (state: string) => {
+      expect.soft(await sticksOut(page), state).toEqual([]);
+      expect.soft(await tooSmall(page), state).toEqual([]);
+    };
+    await sitting.open(await linkText(assignment));
+    await fits('before the start');
+    await sitting.start();
+    await sitting.button(sitting.quiz.allOnPage).click();
+    await fits('under way');
+    await sitting.handIn();
+    await page.getByText(sitting.words.showText).click();
+    await page.getByText(sitting.words.qr, { exact: true }).click();
+    await fits('handed in');
+    await page.goto(site.path('/progress/'));
+    await expect(page.getByRole('heading', { name: site.strings.progress.assignments })).toBeVisible();
+    await fits('progress');
+  test(`making an assignment does not scroll sideways, and its controls are large enough, in ${locale}`, async ({ page }) => {
+    const desk = new TrainerDesk(page, site);
+    const look = async (where: string) => {
+      expect.soft(await sticksOut(page), where).toEqual([]);
+      expect.soft(await tooSmall(page), `controls, ${where}`).toEqual([]);
+    };
+    await desk.makeKey();
+    await look('home with a key');
+    await desk.openNew();
+    await desk.title('RFM');
+    await page.locator('.filter-box > summary').first().click();
+    await desk.choose(5);
+    await page.locator('.item-row .try').first().click();
+    await expect(page.locator('.tried .stem')).toBeVisible();
+    await look('items');
+    await page.locator('#own-items > summary').click();
+    await desk.button(desk.words.writing.new).click();
+    await look('own item');
+    await page.keyboard.press('Escape');
+    await desk.go('rules');
+    await page.getByLabel(desk.words.rules.drawn).check();
+    await look('rules');
+    await page.getByLabel(desk.words.rules.fixed).check();
+    await desk.addPeople('王小明 00317\nSomebody-with-an-extraordinarily-long-name-without-any-space 00318');
+    await look('people');
+    await desk.send();
+    await desk.openedLink();
+    await look('sent');
+    await desk.button(desk.words.send.paper).click();
+    await expect(page.locator('.key-sheet')).toBeVisible();
+    await look('paper');
   });
 
   test(`everything to press is at least 24 pixels, in ${locale}`, async ({ page }) => {

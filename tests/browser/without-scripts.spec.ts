@@ -70,3 +70,10 @@ test('terms lead to the glossary, and the glossary can be read', async ({ page }
   await expect(page).toHaveURL(/\/glossary\/#/);
   await expect(page.getByRole('heading', { name, exact: true })).toBeInViewport();
 });
+
+test('an assignment says that it needs scripts, and offers nothing that cannot work', async ({ page }) => {
+  const { strings } = siteIn('zh-Hans');
+  await page.goto('/take/');
+  await expect(page.locator('noscript p')).toHaveText(strings.take.noScript);
+  await expect(page.getByRole('button', { name: strings.take.open, exact: true })).toBeHidden();
+});

@@ -15,6 +15,6 @@ it('tells the figures of the sample', () => {
     '  zh: in 1 choice of one, longest in 0 % (chance 50 %, at most 100 %), shortest in 0 %; all choices, length right/wrong 1.06 (at most 1.1)',
     '  en: in 1 choice of one, longest in 0 % (chance 50 %, at most 100 %), shortest in 100 %; all choices, length right/wrong 0.90 (at most 1.1)',
     '  lists that keep their order, place of the right option: none',
-    '1 scheme, 1 case, 2 terms, 1 sheet, 1 claim',
+    '1 scheme, 1 case, 2 terms, 1 sheet, 1 claim, 1 scenario',
   ]);
 });

@@ -21,6 +21,7 @@ export const sheets = 'content/sheets.yaml';
 export const sheetZh = 'content/sheets/zh/at-the-till.mdx';
 export const sheetEn = 'content/sheets/en/at-the-till.mdx';
 export const claims = 'content/claims.yaml';
+export const scenario = 'content/scenarios/short-change.yaml';
 
 /** One change to a copy of the sample. */
 export type Edit = (root: string) => void;

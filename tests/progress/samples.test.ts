@@ -8,6 +8,8 @@ import { attemptRecord } from '../../src/progress/attempt-record.ts';
 import { holderRecord } from '../../src/progress/holder-record.ts';
 import { lessonsRecord } from '../../src/progress/lesson-record.ts';
 import { parseSaved, type RecordKind } from '../../src/progress/saved.ts';
+import { scenarioRecord } from '../../src/progress/scenario-record.ts';
+import { paperRecord, sittingRecord } from '../../src/progress/sitting-record.ts';
 import { undoneRecord } from '../../src/progress/undone-record.ts';
 
 const folder = new URL('samples/', import.meta.url);
@@ -15,8 +17,11 @@ const files = readdirSync(folder);
 const kinds: Record<string, RecordKind<unknown>> = {
   attempt: attemptRecord,
   lessons: lessonsRecord,
+  sitting: sittingRecord,
+  paper: paperRecord,
   undone: undoneRecord,
   holder: holderRecord,
+  scenario: scenarioRecord,
 };
 
 const textOf = (file: string) => readFileSync(new URL(file, folder), 'utf8');

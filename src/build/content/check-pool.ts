@@ -40,7 +40,7 @@ export function checkPool(itemsFile: ItemsFile, lesson: NonNullable<LessonPair['
   const { file, items, lineOf } = itemsFile;
   const inline = inlineIds(lesson);
   const unplaced = items.flatMap((item, index) =>
-    item.interaction === 'text' && !inline.includes(item.id)
+    item.interaction === 'text' && item.reserved === undefined && !inline.includes(item.id)
       ? [
           {
             file,
@@ -50,11 +50,23 @@ export function checkPool(itemsFile: ItemsFile, lesson: NonNullable<LessonPair['
         ]
       : [],
   );
-  if (!itemsFile.complete) return unplaced;
+  const exposed = items.flatMap((item, index) =>
+    item.reserved !== undefined && inline.includes(item.id)
+      ? [
+          {
+            file,
+            line: lineOf(['items', index, 'reserved']),
+            message: `item "${item.id}" is reserved, yet the lesson shows it; expected either no \`reserved\` or no <Item id="${item.id}" />`,
+          },
+        ]
+      : [],
+  );
+  const misplaced = [...unplaced, ...exposed];
+  if (!itemsFile.complete) return misplaced;
   const pool = poolOf(items, lesson);
   const messages =
     pool.length < smallestPool
       ? [`the closing quiz has ${pool.length} items to draw from; expected at least ${smallestPool} that are not placed in the lesson`]
       : spreadMessages(pool, objectives);
-  return [...unplaced, ...messages.map((message) => ({ file, line: lineOf(['items']), message }))];
+  return [...misplaced, ...messages.map((message) => ({ file, line: lineOf(['items']), message }))];
 }

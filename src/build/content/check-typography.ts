@@ -1,4 +1,4 @@
-/** The typography of everything a learner reads: lessons, sheets, items and reference data, in both languages. */
+/** The typography of everything a learner reads: lessons, sheets, items, scenarios and reference data, in both languages. */
 import type { Language } from '../../course/locale.ts';
 import { notProse } from './lesson-prose.ts';
 import type { LessonPair, ReadMaterial, SheetPair } from './material.ts';
@@ -55,6 +55,7 @@ export function checkTypography({ material, lineOf }: ReadMaterial): Problem[] {
     ...checkData('content/sheets.yaml', material.sheets, lineOf.sheets),
     ...checkData('content/claims.yaml', material.claims, lineOf.claims),
     ...[...material.itemsFiles.values()].flatMap(({ file, items, lineOf: lineOfItem }) => checkData(file, { items }, lineOfItem)),
+    ...[...material.scenarios.values()].flatMap(({ file, scenario, lineOf: lineOfScenario }) => checkData(file, scenario, lineOfScenario)),
     ...[...material.lessons.values(), ...material.sheetFiles.values()].flatMap(({ zh, en }) => [
       ...(zh ? checkProse(zh, 'zh') : []),
       ...(en ? checkProse(en, 'en') : []),

@@ -10,6 +10,7 @@ import { checkLesson } from './check-lesson.ts';
 import { checkPool } from './check-pool.ts';
 import { checkQuizzes } from './check-quiz.ts';
 import { checkReferenceData } from './check-reference-data.ts';
+import { checkScenarios } from './check-scenarios.ts';
 import { checkSheets } from './check-sheets.ts';
 import { checkTypography } from './check-typography.ts';
 import type { ReadMaterial } from './material.ts';
@@ -31,6 +32,7 @@ export function checkMaterial(read: ReadMaterial, figures: readonly string[]): P
     ...checkReferenceData(read),
     ...checkCourseAssessments(read),
     ...checkSheets(read, figures),
+    ...checkScenarios(read),
     ...strayLessons(read),
     ...checkBalance(read),
     ...checkTypography(read),

@@ -41,7 +41,7 @@ export function deliverItem(item: Item, locale: Locale, cases: readonly Case[]):
 }
 
 function makeDelivered(item: Item, locale: Locale, cases: readonly Case[]): DeliveredItem {
-  const { examples: _examples, case: caseId, ...rest } = item;
+  const { examples: _examples, case: caseId, reserved: _reserved, ...rest } = item;
   const cut = localise(rest, languageOf(locale));
   if (cut.interaction === 'cloze') {
     cut.gaps = cut.gaps.map((gap) => ({

@@ -4,6 +4,7 @@ import { type Case, casesSchema } from '../../course/schemas/cases.ts';
 import { type Claim, claimsSchema } from '../../course/schemas/claims.ts';
 import { type Course, courseSchema } from '../../course/schemas/course.ts';
 import { glossarySchema, type Term } from '../../course/schemas/glossary.ts';
+import { type Scenario, scenarioSchema } from '../../course/schemas/scenario.ts';
 import { type Scheme, schemesSchema } from '../../course/schemas/schemes.ts';
 import { type Sheet, sheetsSchema } from '../../course/schemas/sheets.ts';
 import { type Item, itemsFileSchema } from '../../interactions/item-schema.ts';
@@ -37,6 +38,13 @@ export interface SheetPair {
   en: (ProseFile & { file: string }) | undefined;
 }
 
+export interface ScenarioFile {
+  file: string;
+  slug: string;
+  scenario: Scenario;
+  lineOf: LineOf;
+}
+
 export interface Material {
   course: Course;
   schemes: Scheme[];
@@ -49,6 +57,8 @@ export interface Material {
   /** By id. */
   sheetFiles: Map<string, SheetPair>;
   claims: Claim[];
+  /** By slug; those without mistakes of form. */
+  scenarios: Map<string, ScenarioFile>;
 }
 
 /** Ids a reference may name. Undefined when the file that holds them cannot be read: then no reference to it is a mistake. */
@@ -154,6 +164,18 @@ export function readMaterial(root: string = process.cwd()): ReadMaterial {
     sheetFiles.set(id, { ...pair, [language === 'zh' ? 'zh' : 'en']: { ...read, file } });
   }
 
+  const scenarios = new Map<string, ScenarioFile>();
+  const scenariosFolder = join(folder, 'scenarios');
+  for (const path of filesUnder(scenariosFolder)) {
+    const slug = /^([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.yaml$/.exec(shownPath(scenariosFolder, path))?.[1];
+    if (slug === undefined) {
+      stray(path, 'content/scenarios/<slug>.yaml, its name lower-case words joined by hyphens');
+      continue;
+    }
+    const { value, lineOf } = yaml(path, scenarioSchema);
+    if (value) scenarios.set(slug, { file: shownPath(root, path), slug, scenario: value, lineOf });
+  }
+
   return {
     material: {
       course: course.value ?? { title: { zh: '', en: '' }, modules: [] },
@@ -165,6 +187,7 @@ export function readMaterial(root: string = process.cwd()): ReadMaterial {
       sheets: sheets.value ?? [],
       sheetFiles,
       claims: claims.value ?? [],
+      scenarios,
     },
     problems,
     lineOf: {

@@ -7,10 +7,10 @@ export function inlineIds(lesson: Pick<LessonFile, 'parts'>): string[] {
   return lesson.parts.flatMap((part) => (part.name === 'Item' && part.attributes['id'] !== undefined ? [part.attributes['id']] : []));
 }
 
-/** What the closing quiz may draw: the lesson's items that are not placed in its text. Free text is not machine-marked. */
+/** What the closing quiz may draw: the lesson's public items that are not placed in its text. Free text is not machine-marked. */
 export function poolOf(items: readonly Item[], lesson: Pick<LessonFile, 'parts'>): Item[] {
   const inline = inlineIds(lesson);
-  return items.filter((item) => !inline.includes(item.id) && item.interaction !== 'text');
+  return items.filter((item) => !inline.includes(item.id) && item.interaction !== 'text' && item.reserved === undefined);
 }
 
 /**

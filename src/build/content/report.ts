@@ -81,6 +81,7 @@ export function reportLines(material: Material): string[] {
       counted(material.terms.length, 'term'),
       counted(material.sheets.length, 'sheet'),
       counted(material.claims.length, 'claim'),
+      counted(material.scenarios.size, 'scenario'),
     ].join(', '),
   ];
 }

@@ -14,6 +14,8 @@ export function sitePaths(material: Material): ReadonlySet<string> {
     '/progress/',
     '/entry-test/',
     '/final-assessment/',
+    '/scenarios/',
+    ...[...material.scenarios.keys()].map((slug) => `/scenarios/${slug}/`),
     ...material.schemes.map((scheme) => `/reference/${scheme.id}/`),
     ...material.sheets.map((sheet) => `/reference/${sheet.id}/`),
     ...material.course.modules.flatMap((module) => [

@@ -10,8 +10,13 @@ export type FinalStrings = Strings['finalAssessment'];
 export type EntryStrings = Strings['entryTest'];
 export type CertificateStrings = Strings['certificate'];
 export type ProgressStrings = Strings['progress'];
+export type ScenarioStrings = Strings['scenario'];
 export type SearchStrings = Strings['search'];
 export type CaseStrings = Strings['case'];
+export type TakeStrings = Strings['take'];
+export type TrainerStrings = Strings['trainer'];
+export type AssignStrings = Strings['assign'];
+export type GradebookStrings = Strings['gradebook'];
 
 /** The words in the language a locale is made from. */
 export function stringsOf(locale: Locale): Strings {

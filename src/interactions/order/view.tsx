@@ -15,7 +15,10 @@ export function OrderView({ item, response, onChange, outcome, seed, strings, li
       ),
     [item, seed],
   );
-  const current = response && response.length > 0 ? response : start;
+  const given = response !== undefined && response.length > 0;
+  const current = given ? response : start;
+  // Steps without reasons are sealed: their right order is not known here, so the one shown first may be it.
+  const mayBeRight = item.steps.every((step) => step.why === '');
   const [dragged, setDragged] = useState<string | null>(null);
   const [news, setNews] = useState('');
   const list = useRef<HTMLOListElement>(null);
@@ -90,6 +93,14 @@ export function OrderView({ item, response, onChange, outcome, seed, strings, li
           );
         })}
       </ol>
+      {outcome === null && mayBeRight && (
+        <p class="actions">
+          <button type="button" class="quiet" aria-pressed={given} onClick={() => given || onChange(start)}>
+            {given && <span aria-hidden="true">✓ </span>}
+            {strings.keepOrder}
+          </button>
+        </p>
+      )}
       <p role="status" class="visually-hidden">
         {news}
       </p>

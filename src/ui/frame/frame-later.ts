@@ -2,8 +2,9 @@
 import { showDefinition } from '../definition-popup.ts';
 import type { PageQuestions } from './page.ts';
 
-/** Where the reader is: the last heading above, or a query. Anchors are the same in every language. */
+/** Where the reader is: what the page holds behind its `#`, the last heading above, or a query. Anchors are the same in every language. */
 function place(): string {
+  if (document.querySelector('[data-keeps-fragment]')) return location.hash;
   const heads = [...document.querySelectorAll<HTMLElement>('main h2[id], main h3[id]')];
   const here = heads.findLast((head) => head.getBoundingClientRect().top < 120);
   return here ? `#${here.id}` : location.search;

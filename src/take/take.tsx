@@ -1,0 +1,239 @@
+/**
+ * The page that sits an assignment. This part explains, takes a link or a file, and lists what is on the device; what reads
+ * assignments and asks their items (`desk.tsx`) loads when one is opened.
+ */
+import type { ComponentProps } from 'preact';
+import { hydrate } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { isFinished } from '../assessment/sitting.ts';
+import { textLimit } from '../assignment/link-text.ts';
+import { fill } from '../course/strings/fill.ts';
+import type { ExerciseStrings, QuizStrings, TakeStrings } from '../course/strings/index.ts';
+import { $sittings, openSittings } from '../progress/sitting-store.ts';
+import { useStore } from '../progress/use-store.ts';
+import { Opener } from './opener.tsx';
+import type { TakeProblem } from './take-problem.ts';
+import { WorkList } from './work-list.tsx';
+
+export interface TakeProps {
+  strings: TakeStrings;
+  quizStrings: QuizStrings;
+  exerciseStrings: ExerciseStrings;
+  /** For `Intl`. */
+  locale: string;
+  /** Address of the progress page. */
+  progressHref: string;
+}
+
+type DeskCode = typeof import('./desk.tsx');
+type DeskProps = ComponentProps<DeskCode['Desk']>;
+
+type Shown =
+  | { state: 'start' }
+  | { state: 'opening' }
+  | { state: 'problem'; problem: TakeProblem; again?: () => void }
+  | { state: 'desk'; code: DeskCode; opened: DeskProps['opened']; sitting: string | undefined; byHand: boolean; key: number };
+
+const sittingFragment = /^#sitting=([\w-]{8,64})$/;
+
+/** A link that leads to a place on the page, such as “skip to the content”. */
+function leadsToPlace(fragment: string): boolean {
+  return document.getElementById(fragment.slice(1)) !== null;
+}
+
+/** Longer links stay out of the address when they come from a file; browsers cut them at different lengths. */
+const addressLimit = 60_000;
+
+export function Take({ strings, quizStrings, exerciseStrings, locale, progressHref }: TakeProps) {
+  const [live, setLive] = useState(false);
+  const [shown, setShown] = useState<Shown>({ state: 'start' });
+  const sittings = useStore($sittings);
+  const fragment = useRef('');
+  const opening = useRef(0);
+  const head = useRef<HTMLHeadingElement>(null);
+  const alert = useRef<HTMLDivElement>(null);
+  const pageTitle = useRef('');
+
+  /** Shows what an opening comes to, unless another was begun meanwhile. */
+  const openBy = async (byHand: boolean, read: (code: DeskCode) => ReturnType<DeskCode['openText']>, again: () => void) => {
+    opening.current += 1;
+    const mine = opening.current;
+    setShown({ state: 'opening' });
+    let code: DeskCode;
+    try {
+      code = await import('./desk.tsx');
+    } catch {
+      if (mine === opening.current) setShown({ state: 'problem', problem: { code: 'offline' }, again });
+      return;
+    }
+    const found = await read(code);
+    if (mine !== opening.current) return;
+    if (!found.ok) return setShown({ state: 'problem', problem: found.problem });
+    if (byHand && found.text !== undefined && found.text.length <= addressLimit) {
+      // So that a reload, a bookmark and the language switch keep it.
+      fragment.current = `#${found.text}`;
+      history.pushState(null, '', fragment.current);
+    }
+    setShown({ state: 'desk', code, opened: found.opened, sitting: found.sitting, byHand, key: mine });
+  };
+  const openText = (text: string, byHand: boolean) =>
+    openBy(
+      byHand,
+      (code) => code.openText(text),
+      () => openText(text, byHand),
+    );
+  const openFile = async (file: File) => {
+    if (file.size > textLimit + 1000) return setShown({ state: 'problem', problem: { code: 'too-large', limit: textLimit } });
+    let text: string;
+    try {
+      text = await file.text();
+    } catch {
+      // The file was moved, or lies in a cloud folder that is offline.
+      return setShown({ state: 'problem', problem: { code: 'unreadable' } });
+    }
+    openText(text, true);
+  };
+  const follow = (byHand: boolean) => {
+    const next = location.hash;
+    if (next.length > 1 && leadsToPlace(next)) {
+      if (fragment.current !== '') history.replaceState(null, '', fragment.current);
+      return;
+    }
+    fragment.current = next;
+    const [, sitting] = sittingFragment.exec(next) ?? [];
+    if (sitting !== undefined) {
+      openBy(
+        byHand,
+        (code) => code.openSitting(sitting),
+        () => follow(byHand),
+      );
+    } else if (next.length > 1) openText(next, false);
+    else {
+      opening.current += 1;
+      setShown({ state: 'start' });
+    }
+  };
+
+  useEffect(() => {
+    openSittings();
+    setLive(true);
+    pageTitle.current = document.title;
+    follow(false);
+    const moved = () => follow(true);
+    const drop = (event: DragEvent) => {
+      const { dataTransfer } = event;
+      const file = dataTransfer?.files[0];
+      const text = dataTransfer?.getData('text') ?? '';
+      // A card of an exercise is dragged within the page; a text field takes a text itself.
+      if (!file && (!text.includes('.end') || event.target instanceof HTMLTextAreaElement)) return;
+      event.preventDefault();
+      if (file) openFile(file);
+      else openText(text, true);
+    };
+    const over = (event: DragEvent) => {
+      const types = event.dataTransfer?.types ?? [];
+      if (types.includes('Files') || types.includes('text/uri-list')) event.preventDefault();
+    };
+    addEventListener('hashchange', moved);
+    addEventListener('dragover', over);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('hashchange', moved);
+      removeEventListener('dragover', over);
+      removeEventListener('drop', drop);
+    };
+  }, []);
+
+  const title = shown.state === 'desk' ? shown.opened.assignment.title : strings.title;
+  useEffect(() => {
+    if (live) document.title = shown.state === 'desk' ? `${title} · ${pageTitle.current}` : pageTitle.current;
+    if (shown.state === 'problem') alert.current?.focus();
+    if (shown.state === 'desk' && shown.byHand) head.current?.focus();
+  }, [shown]);
+
+  const opener = <Opener live={live} onText={(text) => openText(text, true)} onFile={openFile} strings={strings} />;
+  const here = shown.state === 'desk' ? shown.opened.assignment.id : null;
+  const others = sittings.filter((sitting) => sitting.attempt.scope !== here && (here === null || !isFinished(sitting)));
+  const work = (
+    <WorkList
+      sittings={live ? others : []}
+      title={here === null ? strings.work : strings.workUnfinished}
+      nameOf={({ assignment }) => assignment.title}
+      strings={strings}
+      locale={locale}
+    />
+  );
+  return (
+    <>
+      <h1 ref={head} tabIndex={-1} dir="auto">
+        {title}
+      </h1>
+      <div class="take" data-live={live}>
+        {shown.state === 'desk' && (
+          <shown.code.Desk
+            key={shown.key}
+            opened={shown.opened}
+            sitting={shown.sitting}
+            byHand={shown.byHand}
+            progressHref={progressHref}
+            strings={strings}
+            quizStrings={quizStrings}
+            exerciseStrings={exerciseStrings}
+            locale={locale}
+            below={
+              <>
+                {work}
+                <details class="open-other">
+                  <summary>{strings.openOther}</summary>
+                  {opener}
+                </details>
+              </>
+            }
+          />
+        )}
+        {shown.state === 'opening' && <p role="status">{strings.opening}</p>}
+        {shown.state === 'problem' && (
+          <div class="notice warning problem" ref={alert} tabIndex={-1}>
+            <p>
+              <b>{fill(strings.problems[shown.problem.code].text, { path: 'path' in shown.problem ? (shown.problem.path ?? '') : '' })}</b>
+            </p>
+            <p>{strings.problems[shown.problem.code].todo}</p>
+            {shown.again && (
+              <p>
+                <button type="button" onClick={shown.again}>
+                  {strings.retry}
+                </button>
+              </p>
+            )}
+          </div>
+        )}
+        {shown.state !== 'desk' && shown.state !== 'opening' && (
+          <>
+            <p class="lead">{strings.intro}</p>
+            {work}
+            <section class="closing">
+              <h2>{strings.openTitle}</h2>
+              {opener}
+            </section>
+            <section>
+              <h2>{strings.howTitle}</h2>
+              <ol class="steps">
+                {strings.how.map((step) => (
+                  <li key={step.title}>
+                    <b>{step.title}</b> {step.text}
+                  </li>
+                ))}
+              </ol>
+              <p class="hint">{strings.privacy}</p>
+            </section>
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+export const mount = (island: HTMLElement, props: TakeProps): void => {
+  hydrate(<Take {...props} />, island);
+  island.dataset['live'] = '';
+};

@@ -1,0 +1,517 @@
+/** The assignment builder: items, rules, people, sending. Opens the assignment that the fragment names, or a new one. */
+import { hydrate } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Locale } from '../../course/locale.ts';
+import { fill } from '../../course/strings/fill.ts';
+import type { DeliveredItem } from '../../interactions/item.ts';
+import { deliverOwnItem } from '../../interchange/own-item.ts';
+import { type Desk, nowText, openDesk } from '../browser/desk.ts';
+import { fetchItemsIndex, keyedItems, type ReservedFile } from '../browser/items.ts';
+import { randomId } from '../browser/random.ts';
+import { type OpenRecord, useRecord } from '../browser/use-record.ts';
+import { type Printing, useLinks } from '../handout/hand-out.tsx';
+import { frozenWords, SendStep, type Step } from '../handout/send-step.tsx';
+import { RosterStep } from '../roster/roster-step.tsx';
+import { type AssignmentRecord, assignmentKind } from '../storage/assignment-record.ts';
+import { type OwnItemRecord, ownItemKind } from '../storage/own-item-record.ts';
+import { readRecords, saveRecord } from '../storage/records.ts';
+import { OwnItemsPanel } from '../writing/own-items-panel.tsx';
+import { type CatalogueItem, catalogueOf, type Filter, filterItems, noFilter, standings } from './catalogue.ts';
+import { ChosenList } from './chosen-list.tsx';
+import { accept, choose, copyRecord, drop, move, newRecord } from './draft.ts';
+import { Filters, filterCount } from './filters.tsx';
+import { ItemList } from './item-list.tsx';
+import type { ItemsIndex } from './items-index.ts';
+import { ReservedPanel } from './reserved-panel.tsx';
+import { RulesStep } from './rules-step.tsx';
+import { summaryOf } from './summary.ts';
+import { shortStem, type Words } from './words.ts';
+
+export interface AssignmentBuilderProps {
+  /** The trainer's home. */
+  homeHref: string;
+  words: Words;
+}
+
+const steps: readonly Step[] = ['items', 'rules', 'roster', 'send'];
+
+/** `#<id>` or `#<id>/<step>`. */
+function readFragment(): { id: string; step: Step } {
+  const [id = '', step = ''] = location.hash.slice(1).split('/');
+  return { id: /^[A-Za-z0-9_-]{22}$/.test(id) ? id : '', step: steps.find((known) => known === step) ?? 'items' };
+}
+
+/** How many signs of the title are counted; the assignment takes no more. */
+const titleLimit = 200;
+
+function SaveLine({ open, words }: { open: OpenRecord; words: Words }) {
+  const { assign, trainer } = words;
+  const { state, news } = open;
+  return (
+    <div class="save-line">
+      <p role="status" class="status">
+        {news.text}{' '}
+        {news.before && (
+          <button type="button" class="link" onClick={open.undo}>
+            {assign.undo}
+          </button>
+        )}
+      </p>
+      <p class="hint" role="status">
+        {state === 'saving' && assign.saving}
+        {state === 'saved' && assign.saved}
+        {(state === 'blocked' || state === 'full' || state === 'outdated') && assign.unsaved}
+      </p>
+      {(state === 'blocked' || state === 'full' || state === 'outdated') && <p class="notice warning">{trainer.storage[state]}</p>}
+      {state === 'conflict' && (
+        <div class="notice warning" role="alert">
+          <p>{assign.conflict}</p>
+          <p class="row-actions">
+            <button type="button" onClick={() => open.settle('theirs')}>
+              {assign.takeTheirs}
+            </button>
+            <button type="button" onClick={() => open.settle('mine')}>
+              {assign.keepMine}
+            </button>
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Workbench({
+  desk,
+  opened,
+  stored,
+  index,
+  own,
+  reserved,
+  onDesk,
+  onOwn,
+  onReserved,
+  revised,
+  onRevised,
+  homeHref,
+  words,
+}: {
+  desk: Desk;
+  opened: AssignmentRecord;
+  stored: boolean;
+  index: ItemsIndex;
+  own: readonly OwnItemRecord[];
+  reserved: ReservedFile | null;
+  onDesk: () => void;
+  onOwn: () => Promise<void>;
+  onReserved: (file: ReservedFile) => void;
+  /** Whether it was just made from one that had been sent. */
+  revised: boolean;
+  onRevised: (copy: string) => void;
+  homeHref: string;
+  words: Words;
+}) {
+  const { assign } = words;
+  const [step, setStep] = useState<Step>(() => readFragment().step);
+  const [filter, setFilter] = useState<Filter>(noFilter);
+  const [printing, setPrinting] = useState<Printing>();
+  const [PrintView, setPrintView] = useState<typeof import('../paper/print-view.tsx').PrintView>();
+  const [Preview, setPreview] = useState<typeof import('../preview/preview.tsx').Preview>();
+  const [previews, setPreviews] = useState(0);
+  const open = useRecord(
+    desk.database,
+    opened,
+    stored,
+    (id) => {
+      if (readFragment().id === '') history.replaceState(null, '', `#${id}/${readFragment().step}`);
+    },
+    nowText,
+  );
+  const { record, edit } = open;
+  const { draft } = record;
+  const frozen = record.sent !== undefined;
+  const links = useLinks(record);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLInputElement>(null);
+  const head = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const follow = () => setStep(readFragment().step);
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  // An assignment without anything in it is not stored, so an address with its id would lead nowhere.
+  const fragmentId = stored || open.state !== 'fresh' ? record.id : '';
+  const go = (place: Step | 'title') => {
+    if (place === 'title') return title.current?.focus();
+    setPrinting(undefined);
+    setStep(place);
+    history.pushState(null, '', `#${fragmentId}/${place}`);
+    head.current?.focus();
+    head.current?.scrollIntoView({ block: 'start' });
+  };
+
+  const ownItems = useMemo(() => own.map((entry) => deliverOwnItem(entry.item)), [own]);
+  const catalogue = useMemo(() => catalogueOf(index, reserved?.[words.locale] ?? [], ownItems), [index, reserved, ownItems]);
+  const listed = useMemo(() => filterItems(catalogue, filter, index), [catalogue, filter]);
+  const standing = useMemo(() => standings(draft.items, catalogue, reserved !== null), [draft.items, catalogue, reserved]);
+  const summary = useMemo(() => {
+    const there = standing.flatMap((found) => ('item' in found ? [found.item] : []));
+    return summaryOf(there, draft);
+  }, [standing, draft]);
+
+  const change = (next: (draft: AssignmentRecord['draft']) => AssignmentRecord['draft'], told?: { text: string; undo?: boolean }) =>
+    edit((now) => {
+      const changed = next(now.draft);
+      return changed === now.draft ? now : { ...now, draft: changed };
+    }, told);
+  const sources = { reserved, own: ownItems };
+  const loadOne = async (item: CatalogueItem): Promise<DeliveredItem> => {
+    const [found] = (await keyedItems([item], words.locale, sources)).values();
+    if (!found) throw new Error(assign.chosen.missing);
+    return found;
+  };
+  const loadItems = () => keyedItems(draft.items, draft.locale, sources);
+
+  const showReserved = () => {
+    setFilter({ ...noFilter, origin: 'reserved' });
+    go('items');
+    requestAnimationFrame(() => document.getElementById('reserved-passphrase')?.focus());
+  };
+  const writeOwn = () => {
+    go('items');
+    requestAnimationFrame(() => {
+      const panel = document.getElementById('own-items');
+      if (panel instanceof HTMLDetailsElement) panel.open = true;
+      panel?.querySelector('summary')?.focus();
+    });
+  };
+  const preview = async () => {
+    const loaded = Preview ?? (await import('../preview/preview.tsx')).Preview;
+    setPreview(() => loaded);
+    setPreviews(previews + 1);
+    dialog.current?.showModal();
+  };
+  const print = async (what: Printing) => {
+    const loaded = PrintView ?? (await import('../paper/print-view.tsx')).PrintView;
+    setPrintView(() => loaded);
+    setPrinting(what);
+  };
+  const revise = async () => {
+    const now = nowText();
+    const copy = copyRecord(record, {
+      id: randomId(),
+      title: fill(assign.revisedTitle, { title: draft.title }),
+      token: randomId,
+      now,
+    });
+    const kept = await saveRecord(desk.database, assignmentKind, copy, now);
+    if (kept !== 'saved') return;
+    await saveRecord(desk.database, assignmentKind, { ...record, status: 'archived', updatedAt: now }, now);
+    onRevised(copy.id);
+  };
+
+  if (printing && PrintView && links) {
+    return (
+      <PrintView
+        what={printing}
+        record={record}
+        links={links}
+        onBack={() => {
+          setPrinting(undefined);
+          requestAnimationFrame(() => document.getElementById('way-print')?.scrollIntoView({ block: 'center' }));
+        }}
+        words={words}
+      />
+    );
+  }
+  return (
+    <>
+      <div class="builder-head">
+        <p>
+          <a href={homeHref}>{assign.back}</a>
+        </p>
+        <div class="title-line">
+          <label for="assignment-title">{assign.name}</label>
+          <input
+            id="assignment-title"
+            ref={title}
+            type="text"
+            maxLength={titleLimit}
+            value={draft.title}
+            placeholder={assign.namePlaceholder}
+            readOnly={frozen}
+            onInput={({ currentTarget }) => change((now) => ({ ...now, title: currentTarget.value }))}
+          />
+          <button type="button" onClick={preview}>
+            {assign.preview}
+          </button>
+        </div>
+        {revised && <p class="notice">{assign.revised}</p>}
+        {frozen && (
+          <p class="notice">
+            {frozenWords(record, words)}{' '}
+            <button type="button" class="link" onClick={revise}>
+              {assign.revise}
+            </button>
+          </p>
+        )}
+        <SaveLine open={open} words={words} />
+        <nav aria-label={assign.steps.label} class="steps">
+          <ol class="plain">
+            {steps.map((name, place) => (
+              <li key={name}>
+                <a
+                  href={`#${fragmentId}/${name}`}
+                  aria-current={step === name ? 'step' : undefined}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    go(name);
+                  }}
+                >
+                  <span class="step-number">{place + 1}</span>
+                  {assign.steps[name]}
+                  {name === 'items' && draft.items.length > 0 && <span class="badge">{draft.items.length}</span>}
+                  {name === 'roster' && record.roster.length > 0 && <span class="badge">{record.roster.length}</span>}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      </div>
+      <div ref={head} tabIndex={-1} class={`step step-${step}`}>
+        {step === 'items' && (
+          <div class="choosing">
+            <div class="choosing-side">
+              <details class="filter-box" open={matchMedia('(min-width: 64rem)').matches}>
+                <summary>
+                  {filterCount(filter) > 0 ? fill(assign.filters.active, { count: filterCount(filter) }) : assign.filters.title}
+                </summary>
+                <Filters index={index} filter={filter} onChange={setFilter} words={words} />
+              </details>
+              {index.reserved > 0 && (
+                <details class="filter-box" open={filter.origin === 'reserved'}>
+                  <summary>{assign.reserved.title}</summary>
+                  <ReservedPanel count={index.reserved} unlocked={reserved !== null} onUnlocked={onReserved} words={words} />
+                </details>
+              )}
+              <OwnItemsPanel
+                desk={desk}
+                own={own}
+                index={index}
+                frozen={frozen}
+                onChanged={onOwn}
+                onChoose={(items) => change((now) => choose(now, items))}
+                words={words}
+              />
+            </div>
+            <ItemList
+              items={listed}
+              draft={draft}
+              narrowed={filterCount(filter) > 0}
+              frozen={frozen}
+              index={index}
+              onChoose={(item, chosen) => change((now) => (chosen ? choose(now, [item]) : drop(now, item)))}
+              onChooseAll={() => {
+                const before = draft.items.length;
+                const count = choose(draft, listed).items.length - before;
+                change((now) => choose(now, listed), { text: fill(assign.chosen.added, { count }), undo: true });
+              }}
+              load={loadOne}
+              words={words}
+            />
+            <ChosenList
+              draft={draft}
+              frozen={frozen}
+              standing={standing}
+              summary={summary}
+              index={index}
+              actions={{
+                move: (from, to, stem) =>
+                  change((now) => move(now, from, to), {
+                    text: fill(assign.chosen.moved, { stem: shortStem(stem), position: to + 1 }),
+                  }),
+                drop: (item, stem) =>
+                  change((now) => drop(now, item), { text: fill(assign.chosen.removed, { stem: shortStem(stem) }), undo: true }),
+                clear: () =>
+                  change((now) => ({ ...now, items: [] }), {
+                    text: fill(assign.chosen.cleared, { count: draft.items.length }),
+                    undo: true,
+                  }),
+                accept: (items) => change((now) => accept(now, items), { text: assign.chosen.accepted }),
+              }}
+              words={words}
+            />
+            {draft.items.length > 0 && (
+              <p class="chosen-jump">
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => {
+                    document.getElementById('chosen-head')?.focus();
+                    document.getElementById('chosen')?.scrollIntoView({ block: 'start' });
+                  }}
+                >
+                  {fill(assign.chosen.jump, { count: draft.items.length, minutes: summary.minutes })}
+                </button>
+              </p>
+            )}
+          </div>
+        )}
+        {step === 'rules' && (
+          <RulesStep record={record} summary={summary} edit={edit} onShowReserved={showReserved} onWriteOwn={writeOwn} words={words} />
+        )}
+        {step === 'roster' && (
+          <>
+            <h2>{assign.steps.roster}</h2>
+            <RosterStep record={record} edit={edit} words={words} />
+          </>
+        )}
+        {step === 'send' && (
+          <SendStep
+            record={record}
+            standing={standing}
+            summary={summary}
+            desk={desk}
+            links={links}
+            edit={edit}
+            loadItems={loadItems}
+            onDesk={onDesk}
+            onGo={go}
+            onPreview={preview}
+            onPrint={print}
+            onShowReserved={showReserved}
+            onWriteOwn={writeOwn}
+            words={words}
+          />
+        )}
+        {step !== 'send' && (
+          <p class="actions next-step">
+            <button type="button" class="main" onClick={() => go(steps[steps.indexOf(step) + 1] ?? 'send')}>
+              {fill(assign.next, { step: assign.steps[steps[steps.indexOf(step) + 1] ?? 'send'] })}
+            </button>
+          </p>
+        )}
+      </div>
+      <dialog ref={dialog} class="preview-dialog" aria-labelledby="preview-head">
+        <div class="head-line">
+          <h2 id="preview-head">{assign.previewing.title}</h2>
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {assign.previewing.close}
+          </button>
+        </div>
+        <p class="notice">{assign.previewing.banner}</p>
+        {Preview && <Preview key={previews} record={record} trainer={desk.settings.name} loadItems={loadItems} words={words} />}
+      </dialog>
+    </>
+  );
+}
+
+type Opened =
+  | { state: 'opening' }
+  | { state: 'failed'; reason: string }
+  | { state: 'absent' }
+  | { state: 'open'; desk: Desk; record: AssignmentRecord; stored: boolean; index: ItemsIndex; own: OwnItemRecord[] };
+
+async function openAll(locale: Locale): Promise<Opened> {
+  const [desk, index] = await Promise.all([openDesk(), fetchItemsIndex(locale)]);
+  const { records: own } = await readRecords(desk.database, ownItemKind);
+  const { id } = readFragment();
+  const stored = desk.assignments.find((record) => record.id === id);
+  if (id !== '' && !stored) return { state: 'absent' };
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return {
+    state: 'open',
+    desk,
+    record: stored ?? newRecord(randomId(), locale, timeZone, nowText()),
+    stored: stored !== undefined,
+    index,
+    own,
+  };
+}
+
+export function AssignmentBuilder({ homeHref, words }: AssignmentBuilderProps) {
+  const { assign } = words;
+  const [opened, setOpened] = useState<Opened>({ state: 'opening' });
+  const [reserved, setReserved] = useState<ReservedFile | null>(null);
+  const [revised, setRevised] = useState('');
+  const shown = useRef('');
+  shown.current = opened.state === 'open' ? opened.record.id : '';
+  const open = () => {
+    setOpened({ state: 'opening' });
+    openAll(words.locale)
+      .catch((error: unknown): Opened => ({ state: 'failed', reason: error instanceof Error ? error.message : String(error) }))
+      .then(setOpened);
+  };
+  useEffect(() => {
+    open();
+    // Another assignment: the back button, or the language switch.
+    const follow = () => {
+      const { id } = readFragment();
+      if (id !== '' && shown.current !== '' && id !== shown.current) open();
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  const refresh = async (part: 'desk' | 'own') => {
+    const desk = await openDesk();
+    const { records: own } = await readRecords(desk.database, ownItemKind);
+    setOpened((now) => (now.state === 'open' ? { ...now, ...(part === 'desk' ? { desk } : { own }) } : now));
+  };
+  if (opened.state === 'opening') return <p class="notice">{assign.opening}</p>;
+  if (opened.state === 'failed') {
+    return (
+      <p class="notice warning">
+        {fill(assign.openFailed, { reason: opened.reason })}{' '}
+        <button type="button" class="link" onClick={open}>
+          {assign.retry}
+        </button>
+      </p>
+    );
+  }
+  if (opened.state === 'absent') {
+    return (
+      <div class="notice">
+        <p>{assign.notFound}</p>
+        <p class="row-actions">
+          <a href={homeHref}>{assign.back}</a>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              history.replaceState(null, '', location.pathname);
+              open();
+            }}
+          >
+            {assign.startNew}
+          </button>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <Workbench
+      key={opened.record.id}
+      desk={opened.desk}
+      opened={opened.record}
+      stored={opened.stored}
+      index={opened.index}
+      own={opened.own}
+      reserved={reserved}
+      onDesk={() => refresh('desk')}
+      onOwn={() => refresh('own')}
+      onReserved={setReserved}
+      revised={revised === opened.record.id}
+      onRevised={(copy) => {
+        setRevised(copy);
+        location.hash = copy;
+      }}
+      homeHref={homeHref}
+      words={words}
+    />
+  );
+}
+
+export const mount = (island: HTMLElement, props: AssignmentBuilderProps): void => {
+  hydrate(<AssignmentBuilder {...props} />, island);
+  island.dataset['live'] = '';
+};

@@ -1,0 +1,25 @@
+/** What every part of the builder gets to speak with. */
+import type { Locale } from '../../course/locale.ts';
+import type { AssignStrings, ExerciseStrings, QuizStrings, TrainerStrings } from '../../course/strings/index.ts';
+
+export interface Words {
+  assign: AssignStrings;
+  trainer: TrainerStrings;
+  exercise: ExerciseStrings;
+  quiz: QuizStrings;
+  /** The page's. */
+  locale: Locale;
+  /** For `Intl`. */
+  intl: string;
+}
+
+/** A date with its time as clocks of a zone show it. */
+export function zonedDate(words: Pick<Words, 'intl'>, moment: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(words.intl, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(moment));
+}
+
+/** A text cut to what fits in a message. */
+export function shortStem(stem: string): string {
+  const signs = [...stem.replace(/\s+/g, ' ')];
+  return signs.length > 24 ? `${signs.slice(0, 23).join('')}…` : signs.join('');
+}

@@ -1,0 +1,97 @@
+/** The worker behind the gradebook: everything that takes long happens here, and the page goes on answering. */
+import { tableCsv } from '../../../interchange/table-csv.ts';
+import { tablesXlsx } from '../../../interchange/table-xlsx.ts';
+import { fileName } from '../../browser/download.ts';
+import { trainerDatabase } from '../../storage/indexed-database.ts';
+import { Keeper } from '../keeper.ts';
+import type { MadeFile } from '../shown.ts';
+import { allTables, jsonText, peopleTable, type TableWords } from '../tables.ts';
+import { openDelivery } from './import-delivery.ts';
+import type { Delivery, ExportKind, Question, QuestionName, Questions, Reply, Stop } from './messages.ts';
+
+const opening = trainerDatabase().then(
+  (database) =>
+    new Keeper(database, () =>
+      crypto.getRandomValues(new Uint32Array(4)).reduce((id, part) => id + part.toString(36).padStart(7, '0'), ''),
+    ),
+);
+const stopping = new Set<number>();
+
+const nowText = () => new Date().toISOString();
+
+function reply(message: Reply): void {
+  postMessage(message);
+}
+
+async function importDelivery(keeper: Keeper, id: number, delivery: Delivery): Promise<ReturnType<Questions['import']>> {
+  const begun = Date.now();
+  const signal = {
+    get aborted() {
+      return stopping.has(id);
+    },
+  };
+  const { arrivals, unreadable } = await openDelivery(keeper, delivery, (progress) => reply({ id, progress }), signal);
+  const taken = await keeper.take(arrivals, nowText());
+  const stopped = stopping.delete(id);
+  return { ...taken, unreadable, stopped, milliseconds: Date.now() - begun };
+}
+
+async function exportBook(keeper: Keeper, id: string, kind: ExportKind, words: TableWords): Promise<MadeFile | undefined> {
+  const [open, book, people, analysed] = await Promise.all([keeper.whole(id), keeper.book(id), keeper.people(id), keeper.analysis(id)]);
+  if (!open || !book) return undefined;
+  const exported = { book, people, analysis: analysed && people.length > 0 ? analysed.analysis : null };
+  const named = (extension: string) => fileName(`${book.head.title} ${nowText().slice(0, 10)}`, extension);
+  const bytesOf = (text: string) => new TextEncoder().encode(text);
+  const { timeZone } = book.head;
+  if (kind === 'json') {
+    const text = jsonText(exported, open.record.assignment.createdAt, words, nowText());
+    return { name: named('json'), type: 'application/json', bytes: bytesOf(text) };
+  }
+  if (kind === 'csv') {
+    return { name: named('csv'), type: 'text/csv;charset=utf-8', bytes: bytesOf(tableCsv(peopleTable(exported, words), timeZone)) };
+  }
+  return {
+    name: named('xlsx'),
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    bytes: await tablesXlsx(allTables(exported, words), timeZone),
+  };
+}
+
+type Answers = {
+  [Name in QuestionName]: (keeper: Keeper, id: number, ...given: Parameters<Questions[Name]>) => Promise<ReturnType<Questions[Name]>>;
+};
+
+const answers: Answers = {
+  overview: (keeper) => keeper.overview(),
+  reload: (keeper) => keeper.reload(),
+  book: (keeper, _id, book) => keeper.book(book),
+  person: (keeper, _id, book, key) => keeper.person(book, key),
+  people: (keeper, _id, book) => keeper.people(book),
+  freeAnswers: (keeper, _id, book) => keeper.freeAnswers(book),
+  analysis: (keeper, _id, book) => keeper.analysis(book),
+  item: (keeper, _id, book, item) => keeper.item(book, item),
+  preview: (keeper, _id, book, correction) => keeper.preview(book, correction),
+  act: (keeper, _id, book, action) => keeper.act(book, action, nowText()),
+  count: (keeper, _id, book, counted) => keeper.count(book, counted, nowText()),
+  import: importDelivery,
+  export: (keeper, _id, book, kind, words) => exportBook(keeper, book, kind, words),
+};
+
+/** Questions are answered one after another, so that none sees a gradebook half changed. */
+let turn: Promise<void> = Promise.resolve();
+
+async function answer({ id, ask, with: given }: Question): Promise<void> {
+  try {
+    const keeper = await opening;
+    const work = answers[ask] as (keeper: Keeper, id: number, ...given: unknown[]) => Promise<unknown>;
+    reply({ id, answer: await work(keeper, id, ...given) });
+  } catch (error) {
+    // Told to the page, which says so; a worker that died would leave it waiting.
+    reply({ id, failed: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error) });
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<Question | Stop>) => {
+  if ('stop' in data) stopping.add(data.stop);
+  else turn = turn.then(() => answer(data));
+});

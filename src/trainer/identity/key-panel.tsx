@@ -1,0 +1,117 @@
+/** The trainer's name and key: made once, shown ever after. */
+import { useState } from 'preact/hooks';
+import { fill } from '../../course/strings/fill.ts';
+import type { TrainerStrings } from '../../course/strings/index.ts';
+import { changeSettings, type Desk, makeKey } from '../browser/desk.ts';
+import { keyMark } from './current-key.ts';
+
+/** Asks for a name and makes the key. */
+export function KeyMaker({ desk, onMade, strings }: { desk: Desk; onMade: (news: string) => void; strings: TrainerStrings }) {
+  const words = strings.key;
+  const [name, setName] = useState(desk.settings.name);
+  const [state, setState] = useState<'idle' | 'unnamed' | 'making'>('idle');
+  const make = async (event: Event) => {
+    event.preventDefault();
+    if (name.trim() === '') {
+      setState('unnamed');
+      document.getElementById('trainer-name')?.focus();
+      return;
+    }
+    setState('making');
+    const kept = await makeKey(desk.database, name);
+    onMade(kept === 'saved' ? words.made : strings.storage[kept]);
+  };
+  return (
+    <form class="key-maker" onSubmit={make}>
+      <p>{words.why}</p>
+      <p class="field">
+        <label for="trainer-name">{words.name}</label>
+        <input
+          id="trainer-name"
+          type="text"
+          autocomplete="name"
+          maxLength={100}
+          value={name}
+          aria-describedby="trainer-name-hint"
+          aria-invalid={state === 'unnamed'}
+          onInput={({ currentTarget }) => {
+            setName(currentTarget.value);
+            setState('idle');
+          }}
+        />
+        <span class="hint" id="trainer-name-hint">
+          {words.nameHint}
+        </span>
+      </p>
+      <p class="actions">
+        <button type="submit" class="main" disabled={state === 'making'}>
+          {words.make}
+        </button>
+        <span role="status" class="status">
+          {state === 'making' && words.making}
+          {state === 'unnamed' && words.nameMissing}
+        </span>
+      </p>
+    </form>
+  );
+}
+
+/** The key in use, older ones, and the name. */
+export function KeyPanel({
+  desk,
+  onChanged,
+  strings,
+  dateOf,
+}: {
+  desk: Desk;
+  onChanged: (news: string) => void;
+  strings: TrainerStrings;
+  dateOf: (time: string) => string;
+}) {
+  const words = strings.key;
+  const [name, setName] = useState(desk.settings.name);
+  const rename = async (event: Event) => {
+    event.preventDefault();
+    if (name.trim() === '') return onChanged(words.nameMissing);
+    const kept = await changeSettings(desk.database, { name: name.trim() });
+    onChanged(kept === 'saved' ? words.nameSaved : strings.storage[kept]);
+  };
+  const use = async (recipient: string) => {
+    const kept = await changeSettings(desk.database, { key: recipient });
+    onChanged(kept === 'saved' ? fill(words.nowUsed, { mark: keyMark(recipient) }) : strings.storage[kept]);
+  };
+  return (
+    <>
+      <ul class="plain keys">
+        {desk.keys.map((key) => (
+          <li key={key.recipient}>
+            <span>{fill(words.mark, { mark: keyMark(key.recipient) })}</span>
+            <span class="hint">{fill(words.createdAt, { date: dateOf(key.createdAt) })}</span>
+            {key.recipient === desk.key?.recipient ? (
+              <span class="hint">{desk.keys.length > 1 && words.inUse}</span>
+            ) : (
+              <button type="button" class="link" onClick={() => use(key.recipient)}>
+                {words.use}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {desk.keys.length > 1 && <p class="hint">{fill(words.several, { count: desk.keys.length })}</p>}
+      <form class="one-line" onSubmit={rename}>
+        <label for="trainer-name">{words.name}</label>
+        <input
+          id="trainer-name"
+          type="text"
+          autocomplete="name"
+          maxLength={100}
+          value={name}
+          onInput={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        <button type="submit" aria-disabled={name.trim() === desk.settings.name}>
+          {words.saveName}
+        </button>
+      </form>
+    </>
+  );
+}

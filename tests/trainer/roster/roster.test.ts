@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeAssignment } from '../../../src/assignment/assignment-link.ts';
+import { deflate, inflate } from '../../../src/assignment/compression.ts';
+import { readRoster } from '../../../src/interchange/roster.ts';
+import { linksOf } from '../../../src/trainer/handout/links.ts';
+import { leftLines, tellable } from '../../../src/trainer/roster/added.ts';
+import { invitationOf } from '../../../src/trainer/roster/invitations.ts';
+import type { RosterEntry } from '../../../src/trainer/storage/assignment-record.ts';
+import { randomIds } from '../../assignment/arbitraries.ts';
+import { anAssignment } from '../../assignment/builders.ts';
+
+const entries: fc.Arbitrary<RosterEntry[]> = fc.array(
+  fc.record(
+    {
+      token: randomIds,
+      name: fc.constantFrom('王小明', 'Li Lei', 'Ünï', '阿卜杜拉·买买提', '𠮷野'),
+      number: fc.constantFrom('', '00317', 'A-12'),
+      extraMinutes: fc.nat({ max: 1000 }),
+    },
+    { requiredKeys: ['token', 'name', 'number'] },
+  ),
+  { maxLength: 5 },
+);
+
+describe('a roster', () => {
+  test('becomes links that open to the same assignment, each for its person', async () => {
+    await fc.assert(
+      fc.asyncProperty(entries, fc.boolean(), async (roster, timed) => {
+        const assignment = anAssignment(timed ? { minutes: 30 } : {});
+        const links = await linksOf(assignment, roster, 'https://example.org/take/', deflate);
+        expect(links.link).toBe(`https://example.org/take/#${links.text}`);
+        for (const { entry, link } of links.personal) {
+          expect(await decodeAssignment(link, inflate)).toEqual({
+            ok: true,
+            opened: { assignment, invitation: invitationOf(entry, timed) },
+          });
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('gives extra time only where there is a limit to extend', () => {
+    const entry = { token: 'T0ken-of_22-signs-long', name: '王小明', number: '', extraMinutes: 10 };
+    expect(invitationOf(entry, true)).toEqual(entry);
+    expect(invitationOf(entry, false)).toEqual({ token: entry.token, name: entry.name, number: '' });
+  });
+
+  test('leaves the lines that were not taken, as they were', () => {
+    const text = '姓名,工号,加时\r\n王小明,00317,10\r\n,00319\r\n李雷,00317\r\n韩梅梅,00320,soon';
+    const read = readRoster(text);
+    expect(read.people.map(({ name }) => name)).toEqual(['王小明', '韩梅梅']);
+    expect(leftLines(text, read)).toBe(',00319\n李雷,00317');
+    expect(tellable(read).map(({ line, code, kind }) => [line, code, kind])).toEqual([
+      [3, 'roster-no-name', 'left-out'],
+      [4, 'roster-duplicate', 'left-out'],
+      [5, 'roster-minutes', 'changed'],
+    ]);
+  });
+
+  test('without staff numbers is fine; one that lacks is told', () => {
+    expect(tellable(readRoster('王小明\n李雷'))).toEqual([]);
+    expect(tellable(readRoster('王小明,1\n李雷')).map(({ line, code }) => [line, code])).toEqual([[2, 'roster-no-number']]);
+  });
+});
