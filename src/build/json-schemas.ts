@@ -6,6 +6,7 @@ import { courseSchema } from '../course/schemas/course.ts';
 import { glossarySchema } from '../course/schemas/glossary.ts';
 import { scenarioSchema } from '../course/schemas/scenario.ts';
 import { schemesSchema } from '../course/schemas/schemes.ts';
+import { searchWordsSchema } from '../course/schemas/search-words.ts';
 import { sheetsSchema } from '../course/schemas/sheets.ts';
 import { itemsFileSchema } from '../interactions/item-schema.ts';
 
@@ -23,6 +24,7 @@ export function jsonSchemas(): Map<string, string> {
     sheets: sheetsSchema,
     claims: claimsSchema,
     scenario: scenarioSchema,
+    'search-words': searchWordsSchema,
   };
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [

@@ -34,6 +34,8 @@ export const storageKeys = {
   sitting: 'zhike.take.sitting.',
   /** + hash of its content: an assignment with its items, as a sitting began with it. */
   paper: 'zhike.take.paper.',
+  /** What was searched for lately on this device. */
+  searches: 'zhike.searches',
   /** + time + original key: what could not be read, kept as it was. */
   aside: 'zhike.aside.',
 } as const;

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { fill } from '../course/strings/fill.ts';
+import { RecentView } from './recent-view.tsx';
 import { isFiltered, type SearchRequest } from './request.ts';
 import { ResultView } from './result-view.tsx';
 import type { Answer, SearchState } from './searcher.ts';
+import { WayOn } from './way-on.tsx';
 import type { SearchWords } from './words.ts';
 
 interface Props {
@@ -16,50 +18,38 @@ interface Props {
 }
 
 function statusOf(state: SearchState, { strings }: SearchWords): string {
-  if (state.phase === 'idle') return strings.start;
+  if (state.phase === 'idle') return '';
   if (state.phase === 'failed') return fill(strings.failed, { reason: strings.reasons[state.reason] });
   const { answer } = state;
   if (!answer) return strings.loading;
-  return answer.count === 0 ? fill(strings.none, { query: answer.request.query.trim() }) : fill(strings.results, { count: answer.count });
+  const { count, readAs } = answer;
+  if (count === 0) return fill(strings.none, { query: answer.request.query.trim() });
+  return readAs.length === 0 ? fill(strings.results, { count }) : fill(strings.readAs, { count, words: readAs.join(strings.orJoin) });
 }
 
-function Elsewhere({ words, onOpen }: Pick<Props, 'words' | 'onOpen'>) {
+function Nothing({ words: { strings }, answer, onAsk }: Pick<Props, 'words' | 'onAsk'> & { answer: Answer }) {
+  if (answer.hidden === 0 || !isFiltered(answer.request)) return <p>{strings.noneHelp}</p>;
   return (
-    <ul class="plain elsewhere">
-      {words.elsewhere.map(({ path, text }) => (
-        <li key={path}>
-          <a href={path} onClick={onOpen}>
-            {text}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <p>
+      {fill(strings.hidden, { count: answer.hidden })}{' '}
+      <button type="button" class="link" onClick={() => onAsk({ ...answer.request, kind: '', module: '' })}>
+        {strings.clearFilters}
+      </button>
+    </p>
   );
 }
 
-function Nothing({ words, answer, onAsk, onOpen }: Pick<Props, 'words' | 'onAsk' | 'onOpen'> & { answer: Answer }) {
-  const { strings } = words;
-  if (answer.hidden > 0 && isFiltered(answer.request)) {
-    return (
-      <p>
-        {fill(strings.hidden, { count: answer.hidden })}{' '}
-        <button type="button" class="link" onClick={() => onAsk({ ...answer.request, kind: '', module: '' })}>
-          {strings.clearFilters}
-        </button>
-      </p>
-    );
-  }
-  return (
-    <>
-      <p>{strings.noneHelp}</p>
-      <Elsewhere words={words} onOpen={onOpen} />
-    </>
-  );
-}
-
-/** What came back: how much, announced politely, then the results or where to look instead. */
+/** What came back: how much, announced politely, then the results; and always a way on. */
 export function AnswerView({ words, state, onAsk, onRetry, onOpen, children }: Props) {
   const answer = 'answer' in state ? state.answer : undefined;
+  const askFor = (query: string) => onAsk({ query, kind: answer?.request.kind ?? '', module: answer?.request.module ?? '' });
+  if (state.phase === 'idle') {
+    return (
+      <div class="answer" aria-busy="false">
+        <RecentView words={words} onQuery={askFor} />
+      </div>
+    );
+  }
   return (
     <div class="answer" aria-busy={state.phase === 'searching'}>
       <p class="hint search-status" role="status">
@@ -70,8 +60,7 @@ export function AnswerView({ words, state, onAsk, onRetry, onOpen, children }: P
           {words.strings.retry}
         </button>
       )}
-      {state.phase === 'failed' && <Elsewhere words={words} onOpen={onOpen} />}
-      {answer?.count === 0 && <Nothing words={words} answer={answer} onAsk={onAsk} onOpen={onOpen} />}
+      {answer?.count === 0 && <Nothing words={words} answer={answer} onAsk={onAsk} />}
       {answer && answer.count > 0 && (
         <ol class="plain results">
           {answer.found.map((found) => (
@@ -80,6 +69,9 @@ export function AnswerView({ words, state, onAsk, onRetry, onOpen, children }: P
         </ol>
       )}
       {answer && answer.count > 0 && children}
+      {(answer || state.phase === 'failed') && (
+        <WayOn words={words} suggestions={answer?.suggestions ?? []} onQuery={askFor} onOpen={onOpen} />
+      )}
     </div>
   );
 }

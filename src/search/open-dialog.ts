@@ -3,7 +3,7 @@ import { h, render } from 'preact';
 import { localePath, splitPath } from '../course/locale.ts';
 import searchStyles from '../ui/styles/search.css?inline';
 import { offlineWords } from './offline-words.ts';
-import { startPagefind } from './pagefind-client.ts';
+import { prepareSearch } from './pagefind-client.ts';
 import { SearchDialog } from './search-dialog.tsx';
 import { loadWords } from './words.ts';
 
@@ -37,7 +37,7 @@ function makeDialog(): HTMLDialogElement {
 export function openDialog(): void {
   // The search page has its own field; a dialog over it would be the same thing twice.
   const onPage = document.querySelector<HTMLInputElement>('main input[name=q]');
-  startPagefind();
+  prepareSearch();
   if (!onPage) {
     dialog ??= makeDialog();
     if (!dialog.open) dialog.showModal();

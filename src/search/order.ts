@@ -1,27 +1,23 @@
-/** In which order results are shown. Pagefind's own order stays, but for two rules of ours. */
+/** In which order results are shown when many names hold what was typed. */
 
-/** Glossary entries are short, so Pagefind ranks them high; this many may come first. */
-const leadingTerms = 3;
+/** Half of all glossary entries contain 客户; this many of a kind may lead before something else gets a turn. */
+const leading = 3;
 
-/**
- * 1. An entry whose name is exactly what was typed comes first: who types 客户 wants 客户, not 客户档案.
- * 2. After three glossary entries the others wait behind lessons and reference pages: half of all entries contain 客户.
- */
-export function inOrder<R extends { readonly id: string }>(
-  results: readonly R[],
-  isNamed: (id: string) => boolean,
-  isTerm: (id: string) => boolean,
-): R[] {
-  const exact = results.filter((result) => isNamed(result.id));
-  const others = results.filter((result) => !isNamed(result.id));
-  let terms = exact.length;
-  const later: R[] = [];
-  const sooner = others.filter((result) => {
-    if (!isTerm(result.id)) return true;
-    terms += 1;
-    if (terms <= leadingTerms) return true;
-    later.push(result);
-    return false;
-  });
-  return [...exact, ...sooner, ...later];
+/** Of entries that only contain what was typed, three come first; the others wait until as many other results have been shown. */
+export function inOrder<R>(results: readonly R[], waits: (result: R) => boolean): R[] {
+  const shown: R[] = [];
+  const waiting: R[] = [];
+  let ofKind = 0;
+  let others = 0;
+  for (const result of results) {
+    if (!waits(result)) {
+      others += 1;
+      shown.push(result);
+      if (others === leading) shown.push(...waiting.splice(0));
+    } else if (ofKind < leading || others >= leading) {
+      ofKind += 1;
+      shown.push(result);
+    } else waiting.push(result);
+  }
+  return [...shown, ...waiting];
 }

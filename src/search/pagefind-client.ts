@@ -1,29 +1,51 @@
-/** Asks Pagefind, which the build has put under `/pagefind/`. Nothing is loaded before somebody is about to search. */
-import { foundOf, isOwnPath } from './found.ts';
-import { inOrder } from './order.ts';
-import type { Pagefind, PagefindModule, Results } from './pagefind-api.ts';
-import { normaliseQuery, type SearchRequest } from './request.ts';
-import { type Find, SearchError } from './searcher.ts';
+/** Loads what search needs: Pagefind, which the build has put under `/pagefind/`, and the names beside it. Nothing is loaded before somebody is about to search. */
+import { type Locale, localePath } from '../course/locale.ts';
+import { searchDataPath, typingDataPath } from './data-paths.ts';
+import { makeFind } from './find.ts';
+import type { Engine } from './library.ts';
+import type { Pagefind, PagefindModule } from './pagefind-api.ts';
+import { emptyRequest } from './request.ts';
+import { parseSearchData, parseTypingData, type TypingData } from './search-data.ts';
+import type { Find } from './searcher.ts';
 
-let loading: Promise<Pagefind> | undefined;
+let loading: Promise<Engine> | undefined;
+let typing: Promise<TypingData> | undefined;
 let tries = 0;
 
-async function load(): Promise<Pagefind> {
+/** Asks the server whether the file is still the same: it belongs to the index that was made with it. */
+async function fetchData<T>(path: string, parse: (value: unknown) => T | undefined): Promise<T> {
+  const answer = await fetch(localePath(document.documentElement.lang as Locale, path), { cache: 'no-cache' });
+  const data = answer.ok ? parse(await answer.json()) : undefined;
+  if (data === undefined) throw new Error(`${answer.status} for ${path}`);
+  return data;
+}
+
+async function loadPagefind(): Promise<Pagefind> {
   // A browser may remember that a module did not load; another address makes it ask again.
   const url = `/pagefind/pagefind.js${tries > 0 ? `?try=${tries}` : ''}`;
   tries += 1;
   const { createInstance } = (await import(/* @vite-ignore */ url)) as PagefindModule;
-  // In words, so about three lines on a phone: a Chinese word has two characters, an English one five.
-  const excerptLength = document.documentElement.lang === 'en' ? 22 : 36;
-  const pagefind = createInstance({ excerptLength, excerptEllipsis: '…' });
+  // Its worker would be a second copy of the same code; the answers take a few milliseconds without it.
+  const pagefind = createInstance({ noWorker: true });
   await pagefind.init();
-  await pagefind.filters();
   return pagefind;
 }
 
+function loadTyping(): Promise<TypingData> {
+  typing ??= fetchData(typingDataPath, parseTypingData);
+  typing.catch(() => {
+    typing = undefined;
+  });
+  return typing;
+}
+
 /** Begins to load the search engine, so that it is there when the first word has been typed. */
-export function startPagefind(): Promise<Pagefind> {
-  loading ??= load();
+function startSearch(): Promise<Engine> {
+  loading ??= Promise.all([loadPagefind(), fetchData(searchDataPath, parseSearchData)]).then(([pagefind, data]) => ({
+    pagefind,
+    data,
+    loadTyping,
+  }));
   loading.catch(() => {
     loading = undefined;
   });
@@ -35,41 +57,20 @@ function isOffline(): boolean {
   return navigator.onLine === false;
 }
 
-/** The filters of a request as the pages carry them; a module is written there by its title. */
-function filtersOf({ kind, module }: SearchRequest, modules: readonly { slug: string; title: string }[]): Record<string, string> {
-  const title = modules.find((known) => known.slug === module)?.title;
-  return { ...(kind !== '' && { kind }), ...(title !== undefined && { module: title }) };
-}
+let finding: Find | undefined;
 
-function idsOf({ results }: Results): (id: string) => boolean {
-  const ids = new Set(results.map((result) => result.id));
-  return (id) => ids.has(id);
-}
+/** Searches this page's locale. */
+export const find: Find = async (request) => {
+  finding ??= makeFind({ engine: startSearch, locale: document.documentElement.lang, isOffline });
+  const start = performance.now();
+  const hits = await finding(request);
+  // `npm run bench` reads it; browsers show it in their timeline.
+  performance.measure('zhike:search', { start });
+  return hits;
+};
 
-/** Searches with an engine; the modules give the titles that stand in the index. */
-export function finder(modules: readonly { slug: string; title: string }[], engine: () => Promise<Pagefind> = startPagefind): Find {
-  return async (request) => {
-    const filters = filtersOf(request, modules);
-    const query = normaliseQuery(request.query);
-    const pagefind = await engine().catch(() => {
-      throw new SearchError(isOffline() ? 'offline' : 'missing');
-    });
-    const [all, terms, named] = await Promise.all([
-      pagefind.search(query, { filters }),
-      pagefind.search(query, { filters: { ...filters, kind: 'term' } }),
-      pagefind.search(null, { filters: { ...filters, name: query } }),
-    ]);
-    // Pagefind passes over parts of its index that it cannot load, and would say that there is nothing.
-    if (all.unfilteredResultCount === 0 && isOffline()) throw new SearchError('offline');
-    const ordered = inOrder(all.results, idsOf(named), request.kind === '' ? idsOf(terms) : () => false);
-    return {
-      count: ordered.length,
-      hidden: all.unfilteredResultCount - ordered.length,
-      countByKind: all.totalFilters.kind ?? {},
-      load: async (from, to) => {
-        const fragments = await Promise.all(ordered.slice(from, to).map((result) => result.data()));
-        return fragments.filter((fragment) => isOwnPath(fragment.url)).map(foundOf);
-      },
-    };
-  };
+/** Loads and prepares everything while somebody begins to type; what fails here is told by the first search. */
+export function prepareSearch(): void {
+  finding ??= makeFind({ engine: startSearch, locale: document.documentElement.lang, isOffline });
+  finding(emptyRequest).catch(() => undefined);
 }

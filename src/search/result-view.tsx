@@ -6,7 +6,7 @@ function Excerpt({ pieces }: { pieces: readonly Piece[] }) {
   return <p class="result-excerpt">{pieces.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : text))}</p>;
 }
 
-/** One result: its title with what it is, the words around the match, and the passages that match best. */
+/** One result: its title with what it is; then the answer itself, or the passage that matches best, and others like it. */
 export function ResultView({
   found,
   strings,
@@ -20,11 +20,16 @@ export function ResultView({
 }) {
   const belongs = [found.kind && strings.kinds[found.kind], hasModules && found.module].filter(Boolean).join(' · ');
   return (
-    <li class="result">
+    <li class={found.answer === undefined ? 'result' : 'result direct'}>
       <a class="result-link" href={found.url} onClick={onOpen}>
         <span>{found.title}</span> <small>{belongs}</small>
       </a>
-      <Excerpt pieces={found.excerpt} />
+      {found.passage && (
+        <a class="result-passage" href={found.passage.url} onClick={onOpen}>
+          {found.passage.title}
+        </a>
+      )}
+      {found.answer === undefined ? <Excerpt pieces={found.excerpt} /> : <p class="direct-answer">{found.answer}</p>}
       {found.sections.length > 0 && (
         <ul class="result-sections" aria-label={strings.sections}>
           {found.sections.map((section) => (

@@ -20,7 +20,7 @@ interface Props {
 
 /** With arrow keys the focus really moves from link to link, so that every screen reader follows. */
 function moveFocus(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input[name=q], .results a')];
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input[name=q], .results a, .asks button, .way-on a')];
   const position = stops.indexOf(event.target as HTMLElement);
   const next = event.isComposing || position < 0 ? undefined : positionAfter(event.key, position, stops.length - 1);
   if (next === undefined) return;
@@ -31,7 +31,7 @@ function moveFocus(event: KeyboardEvent & { currentTarget: HTMLElement }): void 
 export function SearchDialog({ label, broken, loadWords, onClose }: Props) {
   const [words, setWords] = useState<SearchWords | null>(null);
   const [isBroken, setBroken] = useState(false);
-  const { request, state, write, ask } = useSearch(words, pageSize);
+  const { request, state, write, ask, keep } = useSearch(pageSize);
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const fetchWords = () => loadWords().then(setWords, () => setBroken(true));
@@ -40,6 +40,10 @@ export function SearchDialog({ label, broken, loadWords, onClose }: Props) {
   const change = (next: SearchRequest, typing: boolean) => {
     if (!words) fetchWords();
     ask(next, { typing });
+  };
+  const open = () => {
+    keep();
+    onClose();
   };
   const submit = (event: Event) => {
     const answer = state.phase === 'answered' && isSameRequest(state.answer.request, request) ? state.answer : undefined;
@@ -76,9 +80,11 @@ export function SearchDialog({ label, broken, loadWords, onClose }: Props) {
         </button>
       </SearchForm>
       {words ? (
-        <AnswerView words={words} state={state} onAsk={(next) => change(next, false)} onRetry={() => ask(request)} onOpen={onClose}>
+        <AnswerView words={words} state={state} onAsk={(next) => change(next, false)} onRetry={() => ask(request)} onOpen={open}>
           <p class="see-all">
-            <a href={words.path + requestToSearch(request)}>{words.strings.seeAll}</a>
+            <a href={words.path + requestToSearch(request)} onClick={keep}>
+              {words.strings.seeAll}
+            </a>
           </p>
         </AnswerView>
       ) : (

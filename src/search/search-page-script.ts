@@ -1,10 +1,10 @@
 /** The script of the search page: brings the form, which the page holds as HTML, to life. */
 import { h, hydrate } from 'preact';
-import { startPagefind } from './pagefind-client.ts';
+import { prepareSearch } from './pagefind-client.ts';
 import { SearchPage } from './search-page.tsx';
 
 const place = document.querySelector<HTMLElement>('[data-search-words]');
 if (place) {
-  startPagefind();
+  prepareSearch();
   hydrate(h(SearchPage, { words: JSON.parse(place.dataset['searchWords'] ?? '') }), place);
 }

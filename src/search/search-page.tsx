@@ -10,7 +10,7 @@ const pageSize = 10;
 
 /** The search page. The address says what is searched for, so that a search can be kept, shared and gone back to. */
 export function SearchPage({ words }: { words: SearchWords }) {
-  const { request, state, write, ask, more } = useSearch(words, pageSize);
+  const { request, state, write, ask, more, keep } = useSearch(pageSize);
   const page = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const before = useRef<HistoryState>({});
@@ -52,7 +52,9 @@ export function SearchPage({ words }: { words: SearchWords }) {
   };
   const noteOpened = (event: Event) => {
     const opened = links().indexOf((event.target as Element).closest('a') as HTMLAnchorElement);
-    if (opened >= 0) note({ shown: answer?.found.length ?? pageSize, opened });
+    if (opened < 0) return;
+    keep();
+    note({ shown: answer?.found.length ?? pageSize, opened });
   };
   return (
     // biome-ignore lint/a11y: listens to what its links do, is no control itself
@@ -68,6 +70,7 @@ export function SearchPage({ words }: { words: SearchWords }) {
         onSubmit={(event) => {
           event.preventDefault();
           change(request, false);
+          keep();
           if (matchMedia('(pointer: coarse)').matches) field.current?.blur();
         }}
       />

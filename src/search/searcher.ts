@@ -22,6 +22,10 @@ export interface Hits {
   /** How many more there are without the filters. */
   readonly hidden: number;
   readonly countByKind: Readonly<Partial<Record<Kind, number>>>;
+  /** What was looked for instead of what was typed: words read from pinyin, or with slips put right. */
+  readonly readAs: readonly string[];
+  /** Queries worth asking next. */
+  readonly suggestions: readonly string[];
   load(from: number, to: number): Promise<Found[]>;
 }
 
@@ -71,8 +75,8 @@ export function createSearcher({
       const found = mine === turn ? await next.load(0, shown) : [];
       if (mine !== turn) return;
       hits = next;
-      const { count, hidden, countByKind } = next;
-      change({ phase: 'answered', answer: { request, count, hidden, countByKind, found } });
+      const { load: _, ...hitsOfAnswer } = next;
+      change({ phase: 'answered', answer: { request, ...hitsOfAnswer, found } });
     } catch (error) {
       if (mine === turn) change({ phase: 'failed', reason: error instanceof SearchError ? error.reason : 'missing' });
     }

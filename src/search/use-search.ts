@@ -1,9 +1,10 @@
 /** The state of a search view: what is asked, what came back. */
-import { useMemo, useRef, useState } from 'preact/hooks';
-import { finder } from './pagefind-client.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { browserStorage } from '../progress/browser-storage.ts';
+import { find } from './pagefind-client.ts';
+import { noteSearch } from './recent-searches.ts';
 import { emptyRequest, type SearchRequest } from './request.ts';
 import { createSearcher, type SearchState } from './searcher.ts';
-import type { SearchWords } from './words.ts';
 
 /** How long typing must pause. Pagefind answers within a few milliseconds, so this only spares needless work. */
 const pause = 120;
@@ -16,18 +17,14 @@ export interface Search {
   /** Asks at once, or, while somebody types, after a pause. */
   ask(request: SearchRequest, options?: { typing?: boolean; shown?: number }): void;
   more(): Promise<void>;
+  /** Notes on this device that this search led somewhere. */
+  keep(): void;
 }
 
-/** @param words without their modules only an unfiltered search is possible, which is all one can ask before they are there */
-export function useSearch(words: SearchWords | null, pageSize: number): Search {
+export function useSearch(pageSize: number): Search {
   const [request, setRequest] = useState(emptyRequest);
   const [state, setState] = useState<SearchState>({ phase: 'idle' });
-  const modules = useRef<SearchWords['modules']>([]);
-  modules.current = words?.modules ?? [];
-  const searcher = useMemo(
-    () => createSearcher({ find: (asked) => finder(modules.current)(asked), pageSize, onChange: setState }),
-    [pageSize],
-  );
+  const searcher = useMemo(() => createSearcher({ find, pageSize, onChange: setState }), [pageSize]);
   return {
     request,
     state,
@@ -37,5 +34,6 @@ export function useSearch(words: SearchWords | null, pageSize: number): Search {
       searcher.ask(next, { wait: typing ? pause : 0, shown });
     },
     more: searcher.more,
+    keep: () => noteSearch(browserStorage(), request.query, new Date().toISOString()),
   };
 }

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures the built site and prints figures beside their targets. No test: it never fails for a missed target.
  *
- *   --only bytes|timing|gradebook|build   one part; all without it
+ *   --only bytes|timing|search|gradebook|build   one part; all without it
  *   --runs 5                    visits to each page for the times
  *   --lessons 100,1000          sizes of the generated courses
  *   --dist <folder>             another built site than dist/
@@ -23,6 +23,7 @@ import { benchBytes } from './bytes.ts';
 import { benchGradebook } from './gradebook.ts';
 import { benchGradebookPage } from './gradebook-page.ts';
 import { number } from './report.ts';
+import { benchSearch } from './search.ts';
 import { benchTiming } from './timing.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -35,7 +36,7 @@ const { values: options } = parseArgs({
     keep: { type: 'boolean', default: false },
   },
 });
-const parts = ['bytes', 'timing', 'gradebook', 'build'];
+const parts = ['bytes', 'timing', 'search', 'gradebook', 'build'];
 if (options.only !== undefined && !parts.includes(options.only)) {
   console.error(`--only ${options.only}: unknown; expected one of ${parts.join(', ')}`);
   process.exit(2);
@@ -62,12 +63,13 @@ function printLoad(when: string): void {
 
 console.log(`${cpus()[0]?.model.trim()}, Node ${process.version}`);
 printLoad('before this run');
-if (wanted('bytes') || wanted('timing') || wanted('gradebook')) {
+if (wanted('bytes') || wanted('timing') || wanted('search') || wanted('gradebook')) {
   const folder = builtFolder();
   const site = new BuiltSite(folder);
   const browser = await startBrowser();
   if (wanted('bytes')) await benchBytes(browser, folder, site);
   if (wanted('timing')) await benchTiming(browser, folder, site, Number(options.runs));
+  if (wanted('search')) await benchSearch(browser, folder, site, Number(options.runs));
   if (wanted('gradebook')) await benchGradebookPage(browser, site);
   await browser.close();
 }

@@ -35,18 +35,22 @@ export class BuiltSite {
 
   /** The text of a file by its path from the root; a path that ends with a slash is its index page. */
   read(path: string): string | undefined {
+    return this.#contentOf(path)?.toString();
+  }
+
+  #contentOf(path: string): string | Buffer | undefined {
     const added = this.#added.get(path);
     if (added !== undefined) return added;
     const file = join(this.#folder, path.endsWith('/') ? `${path}index.html` : path);
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    return existsSync(file) ? readFileSync(file) : undefined;
   }
 
   #bodyOf(path: string): Buffer | undefined {
     const known = this.#compressed.get(path);
     if (known) return known;
-    const text = this.read(path);
-    if (text === undefined) return undefined;
-    const body = brotli(text);
+    const content = this.#contentOf(path);
+    if (content === undefined) return undefined;
+    const body = brotli(content);
     this.#compressed.set(path, body);
     return body;
   }

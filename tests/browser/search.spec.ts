@@ -135,6 +135,85 @@ test('what is searched for is never taken as HTML', async ({ page }) => {
   await expect(page.locator('main img')).toHaveCount(0);
 });
 
+for (const { name, locale, query, path } of [
+  { name: 'pinyin', locale: 'zh-Hans', query: 'kehu liushilv', path: '/glossary/#churn-rate' },
+  { name: 'initials', locale: 'zh-Hans', query: 'khfl', path: '/glossary/#customer-classification' },
+  { name: 'Traditional characters on Simplified pages', locale: 'zh-Hans', query: '潛在客戶', path: '/glossary/#potential-customer' },
+  { name: 'Simplified characters on Traditional pages', locale: 'zh-Hant', query: '流失客户', path: '/zh-hant/glossary/#lost-customer' },
+  { name: 'a whole question', locale: 'zh-Hans', query: '为什么要做客户分类', path: '/glossary/#customer-classification' },
+  { name: 'an English word with a slip', locale: 'en', query: 'complant', path: '/en/glossary/#complaint' },
+  { name: 'an everyday word', locale: 'en', query: 'too expensive', path: '/en/glossary/#price-sensitive-customer' },
+] as const) {
+  test(`${name}: ${query} leads to ${path}`, async ({ page }) => {
+    await page.goto(siteIn(locale).path('/search/'));
+    await page.getByRole('main').getByRole('searchbox').fill(query);
+    await expect(firstResult(page)).toHaveAttribute('href', path);
+  });
+}
+
+test('what was read from pinyin is said', async ({ page }) => {
+  await page.goto('/search/?q=liushilv');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('流失率');
+});
+
+test('a term asked for by name is answered at once, before the results', async ({ page }) => {
+  await page.goto(`/search/?q=${encodeURIComponent(term?.term.zh ?? '')}`);
+  await expect(results(page).first()).toContainText(term?.definition.zh ?? '');
+});
+
+test('a result leads to its page, and to the passage that was found', async ({ page }) => {
+  await page.goto(`/search/?q=${encodeURIComponent('复购不等于忠诚')}`);
+  const result = results(page).first();
+  await expect(result.locator('a.result-link')).not.toHaveAttribute('href', /#/);
+  const passage = result.locator('a.result-passage');
+  const [, anchor = ''] = ((await passage.getAttribute('href')) ?? '').split('#');
+  await passage.click();
+  await expect(page.locator(`[id="${anchor}"]`)).toBeInViewport();
+});
+
+test('every answer has a way on: parts of a question, glossary, reference', async ({ page }) => {
+  await page.goto(`/search/?q=${encodeURIComponent('流失率和忠诚客户有什么关系')}`);
+  const main = page.getByRole('main');
+  await expect(main.locator('.way-on a[href="/glossary/"]')).toBeVisible();
+  await expect(main.locator('.way-on a[href="/reference/"]')).toBeVisible();
+  await main.getByRole('button', { name: '忠诚客户', exact: true }).click();
+  await expect(main.getByRole('searchbox')).toHaveValue('忠诚客户');
+  await expect(firstResult(page)).toHaveAttribute('href', '/glossary/#loyal-customer');
+  await page.goBack();
+  await expect(main.getByRole('searchbox')).toHaveValue('流失率和忠诚客户有什么关系');
+});
+
+test('searches that led somewhere are offered again on this device, and can be cleared', async ({ page }) => {
+  await page.goto('/search/');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('button', { name: search.clearRecent })).toHaveCount(0);
+  await main.getByRole('searchbox').fill('RFM');
+  await firstResult(page).click();
+  await open(page, '/');
+  const dialog = page.getByRole('dialog');
+  const recent = dialog.getByRole('button', { name: 'RFM', exact: true });
+  await expect(recent).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(recent).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('searchbox')).toHaveValue('RFM');
+  await expect(firstResult(page)).toBeVisible();
+  await dialog.getByRole('button', { name: search.clear }).click();
+  await dialog.getByRole('button', { name: search.clearRecent }).click();
+  await expect(dialog.getByRole('status')).toHaveText(search.cleared);
+  await expect(dialog.getByRole('button', { name: 'RFM', exact: true })).toHaveCount(0);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('search')))).toEqual([]);
+});
+
+test('what was only typed on the way is not kept', async ({ page }) => {
+  await page.goto('/search/');
+  const main = page.getByRole('main');
+  await main.getByRole('searchbox').fill('流失');
+  await expect(firstResult(page)).toBeVisible();
+  await main.getByRole('searchbox').fill('');
+  await expect(main.getByText(search.recent)).toHaveCount(0);
+});
+
 /** Sentences that only someone who has answered should read: explanations and feedback of exercises and quizzes. */
 function secretsOf(inSite: Site): string[] {
   return [...itemsById(inSite.locale).values()].flatMap((item) => [

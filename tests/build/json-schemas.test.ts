@@ -19,7 +19,7 @@ describe('JSON Schemas for editors', () => {
     expect(files.length).toBeGreaterThan(10);
     for (const file of files) {
       expect(readFileSync(file, 'utf8').split('\n')[0], file).toMatch(
-        /^# yaml-language-server: \$schema=[./]+src\/course\/schemas\/json\/\w+\.schema\.json$/,
+        /^# yaml-language-server: \$schema=[./]+src\/course\/schemas\/json\/[\w-]+\.schema\.json$/,
       );
     }
   });

@@ -2,12 +2,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readMaterial } from '../../src/build/content/material.ts';
-import { finder } from '../../src/search/pagefind-client.ts';
+import { setTraditionalOverrides, toTraditional } from '../../src/build/traditional.ts';
+import { localePath, locales } from '../../src/course/locale.ts';
+import { searchDataPath, typingDataPath } from '../../src/search/data-paths.ts';
 import { emptyRequest } from '../../src/search/request.ts';
-import { openIndex } from './pagefind-in-node.ts';
+import { makeFolding } from '../../src/search/script-folding.ts';
+import { parseSearchData } from '../../src/search/search-data.ts';
+import { openSite } from './pagefind-in-node.ts';
+import { figuresOf, type Part, type Run, readSuite } from './suite/suite.ts';
 
+const { material } = readMaterial();
 const folder = join(process.cwd(), 'dist/pagefind');
 
 /** Everything the index can show in the authored languages, without the marks between words. */
@@ -17,6 +23,14 @@ function indexedText(): string {
     .map((name) => gunzipSync(readFileSync(join(folder, 'fragment', name))).toString())
     .join('')
     .replace(/[\s\u200B]/g, '');
+}
+
+/** Names and typing data of the authored languages. */
+function dataText(): string {
+  return ['', 'en/']
+    .flatMap((prefix) => [searchDataPath, typingDataPath].map((path) => readFileSync(join('dist', prefix, path), 'utf8')))
+    .join('')
+    .replace(/\s/g, '');
 }
 
 /** What lessons, schemes, terms, sheets and claims say themselves; an explanation may quote it, without its emphasis. */
@@ -47,9 +61,9 @@ describe('the built index', () => {
     expect(existsSync(folder)).toBe(true);
   });
 
-  it('holds no answer keys', () => {
-    const text = indexedText();
-    const keys = new Set([...readMaterial().material.itemsFiles.values()].flatMap((file) => keyTexts(file.items)));
+  it('holds no answer keys, nor does the data beside it', () => {
+    const text = indexedText() + dataText();
+    const keys = new Set([...material.itemsFiles.values()].flatMap((file) => keyTexts(file.items)));
     const open = prose();
     // Remarks such as “Yes.” tell nothing.
     const telling = [...keys].map((key) => key.replace(/\s/g, '')).filter((key) => key.length >= 12 && !open.includes(withoutStop(key)));
@@ -65,8 +79,62 @@ describe('the built index', () => {
     ['en', 'loyal customer', '/en/glossary/#loyal-customer'],
     ['en', 'Churn rate', '/en/glossary/#churn-rate'],
   ] as const)('%s: %s leads to %s', async (locale, query, url) => {
-    const pagefind = await openIndex(folder, locale);
-    const hits = await finder([], async () => pagefind)({ ...emptyRequest, query });
+    const find = await openSite('dist', locale);
+    const hits = await find({ ...emptyRequest, query });
     expect((await hits.load(0, 1))[0]?.url).toBe(url);
+  });
+});
+
+describe('Traditional pages', () => {
+  it('names come back in the script of the pages', () => {
+    const data = parseSearchData(JSON.parse(readFileSync(join('dist/zh-hant', searchDataPath), 'utf8')));
+    if (!data) throw new Error('no data');
+    const folding = makeFolding(data);
+    setTraditionalOverrides(material.terms.flatMap((term) => (term.hant === undefined ? [] : [[term.term.zh, term.hant]])));
+    const names = material.terms.map((term) => term.term.zh);
+    expect(names.filter((name) => folding.toTraditional(name) !== toTraditional(name))).toEqual([]);
+    expect(names.filter((name) => folding.toSimplified(toTraditional(name)) !== name)).toEqual([]);
+  });
+});
+
+describe('the search suite', () => {
+  const parts: readonly Part[] = ['development', 'held-out'];
+  const runs: Run[] = [];
+  beforeAll(async () => {
+    for (const locale of locales) {
+      const find = await openSite('dist', locale);
+      for (const query of parts.flatMap(readSuite).filter((asked) => asked.locale === locale)) {
+        const hits = await find({ ...emptyRequest, query: query.text });
+        runs.push({ query, found: (await hits.load(0, hits.count)).map(({ url }) => url) });
+      }
+    }
+  }, 120_000);
+
+  it.each(parts)('%s: reaches its targets', (part) => {
+    const texts = new Set(readSuite(part).map(({ locale, text }) => locale + text));
+    const { recall, precision5 } = figuresOf(runs.filter(({ query }) => texts.has(query.locale + query.text)));
+    expect(recall).toBeGreaterThanOrEqual(0.97);
+    expect(precision5).toBeGreaterThanOrEqual(0.96);
+  });
+
+  it('no class and no language falls behind', () => {
+    const groups = Map.groupBy(runs, ({ query }) => query.kind);
+    for (const locale of locales)
+      groups.set(
+        locale,
+        runs.filter(({ query }) => query.locale === locale),
+      );
+    const behind = [...groups].filter(([, group]) => figuresOf(group).precision5 < 0.94 || figuresOf(group).recall < 0.94);
+    expect(behind.map(([name, group]) => [name, figuresOf(group)])).toEqual([]);
+  });
+
+  it('asks for pages that exist', () => {
+    const pages = [
+      ...material.terms.map(({ id }) => `/glossary/#${id}`),
+      ...material.schemes.map(({ id }) => `/reference/${id}/`),
+      ...material.course.modules.flatMap((module) => module.lessons.map((lesson) => `/learn/${module.slug}/${lesson.slug}/`)),
+    ];
+    const paths = new Set(locales.flatMap((locale) => pages.map((path) => localePath(locale, path))));
+    expect(runs.flatMap(({ query }) => query.pages.filter((page) => !paths.has(page)))).toEqual([]);
   });
 });

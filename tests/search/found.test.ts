@@ -1,54 +1,54 @@
 import { describe, expect, it } from 'vitest';
 import { foundOf, isOwnPath } from '../../src/search/found.ts';
-import type { Fragment, SubResult } from '../../src/search/pagefind-api.ts';
+import type { Fragment } from '../../src/search/pagefind-api.ts';
 
-const section = (title: string, score: number, excerpt = '', anchor: unknown = {}): SubResult => ({
-  title,
-  url: `/page/#${title}`,
-  excerpt,
-  weighted_locations: [{ balanced_score: score }],
-  ...(anchor ? { anchor } : {}),
+const fragment = (changes: Partial<Fragment['meta']> = {}, url = '/learn/a/b/#part'): Fragment => ({
+  url,
+  content: '标题. 客户投诉要登记。',
+  meta: { title: '一课', heading: '标题', page: '/learn/a/b/', kind: 'lesson', module: '模块', answer: '答案。', ...changes },
 });
-const fragment = (changes: Partial<Fragment> = {}): Fragment => ({
-  url: '/page/',
-  excerpt: 'a <mark>match</mark>',
-  meta: { title: 'Page' },
-  filters: { kind: ['lesson'], module: ['Module'] },
-  sub_results: [],
-  ...changes,
-});
+const options = { marks: ['投诉'], isDirect: false };
 
 describe('a result', () => {
-  it('has title, kind and module', () => {
-    expect(foundOf(fragment())).toMatchObject({ url: '/page/', title: 'Page', kind: 'lesson', module: 'Module', sections: [] });
-    expect(foundOf(fragment({ meta: {}, filters: { kind: ['other'] } }))).toMatchObject({
-      title: '/page/',
-      kind: undefined,
-      module: undefined,
+  it('is a page with its best passage', () => {
+    expect(foundOf([fragment(), fragment({ heading: '另一段' }, '/learn/a/b/#other')], options)).toEqual({
+      url: '/learn/a/b/',
+      title: '一课',
+      kind: 'lesson',
+      module: '模块',
+      answer: undefined,
+      passage: { url: '/learn/a/b/#part', title: '标题' },
+      excerpt: [
+        { text: '客户', marked: false },
+        { text: '投诉', marked: true },
+        { text: '要登记。', marked: false },
+      ],
+      sections: [{ url: '/learn/a/b/#other', title: '另一段' }],
     });
   });
 
-  it('names its three best sections in the order of the page', () => {
-    const sub_results = [section('Page', 99, '', null), section('a', 1), section('b', 5), section('c', 9), section('d', 3)];
-    expect(foundOf(fragment({ sub_results })).sections.map(({ title }) => title)).toEqual(['b', 'c', 'd']);
+  it('shows the definition of an entry, and of a page where nothing else matches', () => {
+    const text = (changes: Partial<Fragment['meta']>, marks: string[]) =>
+      foundOf([fragment({ heading: '', ...changes })], { marks, isDirect: false })
+        ?.excerpt.map((piece) => piece.text)
+        .join('');
+    expect(text({ page: '/glossary/#a' }, ['投诉'])).toBe('答案。');
+    expect(text({}, ['投诉'])).toBe('标题。客户投诉要登记。');
+    expect(text({}, ['别的'])).toBe('答案。');
   });
 
-  it('shows a passage with a match when the match in view was its title', () => {
-    const sub_results = [
-      section('a', 1, 'a. the <mark>match</mark> in a'),
-      section('b', 5, 'b. the <mark>match</mark> in b'),
-      section('c', 9, '<mark>c</mark>. no more'),
-    ];
-    expect(
-      foundOf(fragment({ excerpt: '<mark>Page</mark>. Beginning', sub_results }))
-        .excerpt.map(({ text }) => text)
-        .join(''),
-    ).toBe('the match in b');
-    expect(
-      foundOf(fragment({ excerpt: '<mark>Page</mark>. Beginning' }))
-        .excerpt.map(({ text }) => text)
-        .join(''),
-    ).toBe('Beginning');
+  it('answers directly only who asked by name', () => {
+    expect(foundOf([fragment()], { ...options, isDirect: true })?.answer).toBe('答案。');
+  });
+
+  it('has no kind that this page does not know', () => {
+    expect(foundOf([fragment({ kind: 'other' })], options)?.kind).toBeUndefined();
+  });
+
+  it('never leads elsewhere', () => {
+    expect(foundOf([fragment({}, 'https://evil.example/')], options)).toBeUndefined();
+    expect(foundOf([fragment({ page: '//evil.example/' })], options)).toBeUndefined();
+    expect(foundOf([], options)).toBeUndefined();
   });
 });
 

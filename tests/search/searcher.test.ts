@@ -9,6 +9,8 @@ const found = (query: string, number: number): Found => ({
   title: query,
   kind: undefined,
   module: undefined,
+  answer: undefined,
+  passage: undefined,
   excerpt: [],
   sections: [],
 });
@@ -16,6 +18,8 @@ const hits = (query: string, count: number): Hits => ({
   count,
   hidden: 0,
   countByKind: {},
+  readAs: [],
+  suggestions: [],
   load: async (from, to) => Array.from({ length: Math.min(to, count) - from }, (_, index) => found(query, from + index)),
 });
 

@@ -1,4 +1,4 @@
-/** References between course, schemes, cases and glossary. */
+/** References between course, schemes, cases, glossary and search words. */
 import { computedSchemes } from '../../course/case-rules/index.ts';
 import type { ReadMaterial } from './material.ts';
 import type { Problem } from './problem.ts';
@@ -61,6 +61,28 @@ function checkTerms({ material, lineOf, known }: ReadMaterial): Problem[] {
   return problems;
 }
 
+/** The pages that a search word leads to. */
+function checkSearchWords({ material, lineOf, known }: ReadMaterial): Problem[] {
+  const problems: Problem[] = [];
+  const isKnown = (page: string): boolean => {
+    const [, kind, id = ''] = /^\/(glossary\/#|reference\/|learn\/)(.+?)\/?$/.exec(page) ?? [];
+    if (kind === 'learn/') return known.lessons?.includes(id) ?? true;
+    if (kind === 'reference/') return known.schemes?.includes(id) ?? true;
+    return kind !== undefined && (known.terms?.includes(id) ?? true);
+  };
+  for (const [index, entry] of material.searchWords.entries()) {
+    const at = (path: PropertyKey[], message: string) =>
+      problems.push({ file: 'content/search-words.yaml', line: lineOf.searchWords([index, ...path]), message });
+    for (const [position, page] of entry.pages.entries()) {
+      if (!isKnown(page))
+        at(['pages', position], `unknown page "${page}"; expected /glossary/#term, /reference/scheme/ or /learn/module/lesson/`);
+    }
+    if (entry.zh.length + entry.en.length === 0) at([], 'no words; expected `zh` or `en`');
+    if (entry.pages.length === 0 && !entry.asWell) at([], 'words that lead nowhere; expected `pages` or `asWell`');
+  }
+  return problems;
+}
+
 export function checkReferenceData(read: ReadMaterial): Problem[] {
-  return [...checkSchemes(read), ...checkCases(read), ...checkTerms(read)];
+  return [...checkSchemes(read), ...checkCases(read), ...checkTerms(read), ...checkSearchWords(read)];
 }

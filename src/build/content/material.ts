@@ -6,6 +6,7 @@ import { type Course, courseSchema } from '../../course/schemas/course.ts';
 import { glossarySchema, type Term } from '../../course/schemas/glossary.ts';
 import { type Scenario, scenarioSchema } from '../../course/schemas/scenario.ts';
 import { type Scheme, schemesSchema } from '../../course/schemas/schemes.ts';
+import { type SearchWordsEntry, searchWordsSchema } from '../../course/schemas/search-words.ts';
 import { type Sheet, sheetsSchema } from '../../course/schemas/sheets.ts';
 import { type Item, itemsFileSchema } from '../../interactions/item-schema.ts';
 import { contentFolder, filesUnder, readText, shownPath } from './files.ts';
@@ -50,6 +51,8 @@ export interface Material {
   schemes: Scheme[];
   cases: Case[];
   terms: Term[];
+  /** Empty without the file: then search knows the glossary’s words only. */
+  searchWords: SearchWordsEntry[];
   /** By `<module>/<lesson>`. */
   itemsFiles: Map<string, ItemsFile>;
   lessons: Map<string, LessonPair>;
@@ -67,7 +70,7 @@ export type KnownIds = readonly string[] | undefined;
 export interface ReadMaterial {
   material: Material;
   problems: Problem[];
-  lineOf: { course: LineOf; schemes: LineOf; cases: LineOf; glossary: LineOf; sheets: LineOf; claims: LineOf };
+  lineOf: { course: LineOf; schemes: LineOf; cases: LineOf; glossary: LineOf; sheets: LineOf; claims: LineOf; searchWords: LineOf };
   known: {
     schemes: KnownIds;
     cases: KnownIds;
@@ -109,6 +112,8 @@ export function readMaterial(root: string = process.cwd()): ReadMaterial {
   const glossary = yaml(join(folder, 'glossary.yaml'), glossarySchema, []);
   const sheets = yaml(join(folder, 'sheets.yaml'), sheetsSchema, []);
   const claims = yaml(join(folder, 'claims.yaml'), claimsSchema, []);
+  const searchWordsPath = join(folder, 'search-words.yaml');
+  const searchWords = readText(searchWordsPath) === undefined ? undefined : yaml(searchWordsPath, searchWordsSchema);
 
   const itemsFiles = new Map<string, ItemsFile>();
   const itemIds = new Map<string, KnownIds>();
@@ -182,6 +187,7 @@ export function readMaterial(root: string = process.cwd()): ReadMaterial {
       schemes: schemes.value ?? [],
       cases: cases.value ?? [],
       terms: glossary.value ?? [],
+      searchWords: searchWords?.value ?? [],
       itemsFiles,
       lessons,
       sheets: sheets.value ?? [],
@@ -197,6 +203,7 @@ export function readMaterial(root: string = process.cwd()): ReadMaterial {
       glossary: glossary.lineOf,
       sheets: sheets.lineOf,
       claims: claims.lineOf,
+      searchWords: searchWords?.lineOf ?? (() => 1),
     },
     known: {
       schemes: schemes.ids,
