@@ -48,13 +48,14 @@ export function OutcomeBox({
 }) {
   const score = outcome.score;
   const state = score === null ? 'self' : isRight(outcome) ? 'right' : score > 0 ? 'partly' : 'wrong';
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  // Made only when shown: the first number format of a page costs a slow phone more than all of the marking.
+  const percent = (share: number) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share);
   return (
     <div class={`outcome ${state}`}>
       {score !== null && (
         <p class="outcome-head">
           <b>{state === 'right' ? strings.right : state === 'partly' ? strings.partly : strings.wrong}</b>
-          {state === 'partly' && <span> {fill(strings.score, { score: percent.format(score) })}</span>}
+          {state === 'partly' && <span> {fill(strings.score, { score: percent(score) })}</span>}
         </p>
       )}
       <p>

@@ -61,7 +61,7 @@ export function Quiz({
     keepsPool: !bring,
   });
   const kept = useStore($kept);
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const percent = (share: number) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share);
   const dateOf = (time: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(time));
   const trouble =
     kept === 'saved' ? null : <p class="notice warning">{fill(exerciseStrings.notSaved, { reason: exerciseStrings[kept] })}</p>;
@@ -89,7 +89,7 @@ export function Quiz({
   }
 
   const last = whole.at(-1);
-  const scoreOf = (done: Attempt) => percent.format(resultOf(done, done.passMark ?? blueprint.passMark).score);
+  const scoreOf = (done: Attempt) => percent(resultOf(done, done.passMark ?? blueprint.passMark).score);
   const best = Math.max(0, ...whole.map((done) => resultOf(done, blueprint.passMark).score));
   return (
     <div class="quiz" ref={root}>
@@ -98,7 +98,7 @@ export function Quiz({
         {fill(strings.about, {
           pool: poolSize,
           count: Math.min(poolSize, formLength(blueprint)),
-          passMark: percent.format(blueprint.passMark),
+          passMark: percent(blueprint.passMark),
           minutes,
         })}
       </p>
@@ -106,7 +106,7 @@ export function Quiz({
         <p class="hint">
           {fill(strings.last, { score: scoreOf(last), date: dateOf(last.submittedAt) })}
           {exerciseStrings.listSeparator}
-          {fill(strings.best, { score: percent.format(best) })}{' '}
+          {fill(strings.best, { score: percent(best) })}{' '}
           <button type="button" class="link" onClick={() => open(last)}>
             {strings.showLast}
           </button>

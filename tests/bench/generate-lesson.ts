@@ -28,7 +28,21 @@ export interface LessonPlan {
 const lettersPerCharacter = 3;
 const separators: Record<Language, string> = { zh: '', en: ' ' };
 
-const wantedDifficulties = [1, 1, 1, 2, 2, 2, 3, 3] as const;
+/** What the pool's items are: the content check wants three of eight to analyse or to apply to a case. */
+const wantedItems: readonly { difficulty: Item['difficulty']; applies?: true }[] = [
+  { difficulty: 1 },
+  { difficulty: 1 },
+  { difficulty: 1 },
+  { difficulty: 2 },
+  { difficulty: 2 },
+  { difficulty: 2, applies: true },
+  { difficulty: 3 },
+  { difficulty: 3 },
+];
+
+function appliesToCase(item: Item): boolean {
+  return 'case' in item || 'context' in item;
+}
 
 /** Two items for the text (one of them a choice) and eight for the pool: copies of real ones under ids of their own. */
 export function lessonItems(plan: LessonPlan, sources: Sources): { inline: Item[]; pool: Item[] } {
@@ -42,7 +56,9 @@ export function lessonItems(plan: LessonPlan, sources: Sources): { inline: Item[
     return [{ ...found, id: `${found.id}-n${plan.number}`, objective }];
   };
   const inline = [...take((item) => item.interaction === 'choice'), ...take((item) => item.interaction !== 'choice')];
-  const pool = wantedDifficulties.flatMap((wanted) => take((item) => item.difficulty === wanted && item.interaction !== 'text'));
+  const pool = wantedItems.flatMap(({ difficulty, applies }) =>
+    take((item) => item.difficulty === difficulty && item.interaction !== 'text' && (!applies || appliesToCase(item))),
+  );
   return { inline, pool };
 }
 
