@@ -417,6 +417,7 @@ async function readIn(page: Page, site: Site): Promise<{ book: GradebookPage; kl
   await book.paste([...texts, texts[0]?.slice(0, 900)].join('\n'));
   await expect(book.importPanel.getByText(book.words.problems['cut-off'])).toBeVisible();
   return { book, klass };
+}
 
 async function sentAssignment(page: Page, site: Site): Promise<TrainerDesk> {
   const desk = new TrainerDesk(page, site);

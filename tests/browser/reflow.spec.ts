@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { answer } from './answering.ts';
 import { anAssignment, linkText, oneOfEach, Sitting } from './assignments.ts';
-import { course, course, findExercise, findExercise, findPoolItem, findPoolItem, type Item, type Item, scenarios, sheets, sheets } from './content.ts';
+import { course, findExercise, findPoolItem, type Item, scenarios, sheets } from './content.ts';
 import { Quiz } from './quizzes.ts';
 import { wrongResponse } from './responses.ts';
 import { checkButton, expect, openExercise, siteIn, test } from './site.ts';
@@ -129,6 +129,8 @@ for (const locale of ['zh-Hans', 'en'] as const) {
     await page.goto(site.path('/progress/'));
     await expect(page.getByRole('heading', { name: site.strings.progress.assignments })).toBeVisible();
     await fits('progress');
+  });
+
   test(`making an assignment does not scroll sideways, and its controls are large enough, in ${locale}`, async ({ page }) => {
     const desk = new TrainerDesk(page, site);
     const look = async (where: string) => {
