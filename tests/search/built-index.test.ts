@@ -131,7 +131,7 @@ describe('the search suite', () => {
   it('asks for pages that exist', () => {
     const pages = [
       ...material.terms.map(({ id }) => `/glossary/#${id}`),
-      ...material.schemes.map(({ id }) => `/reference/${id}/`),
+      ...[...material.schemes, ...material.sheets].map(({ id }) => `/reference/${id}/`),
       ...material.course.modules.flatMap((module) => module.lessons.map((lesson) => `/learn/${module.slug}/${lesson.slug}/`)),
     ];
     const paths = new Set(locales.flatMap((locale) => pages.map((path) => localePath(locale, path))));
