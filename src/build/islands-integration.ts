@@ -8,6 +8,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { commonJsAsModule } from './commonjs-as-module.ts';
 import { filesUnder } from './content/files.ts';
 
 const entities: Record<string, string> = {
@@ -90,6 +91,9 @@ export function takeOutProps(html: string, modulesOf: (component: string) => rea
 const shared =
   /rolldown.runtime|node_modules.(?:preact|nanostores|@nanostores)|src.(?:progress.(?:attempt-record|browser-storage|lesson-record|memory-storage|saved|storage|store)\.|learn.(?:mount|recorded-exercise)|ui.page-styles|assessment.(?:attempt|check-words|exercise|form-length|item-parts|result\.)|interactions.(?:outcome|part-list|quoted-id|shuffle)|course.strings.fill)/;
 
+/** What starts a quiz is shared by pieces with other pages; the pieces pack better as one file. */
+const quizStart = /src.(?:learn.(?:use-quiz|fetch-own)|interactions.interaction-parts)/;
+
 const clientBuild = {
   // Modules of islands are preloaded by our own list, so Vite's helper is not needed on every page.
   modulePreload: false as const,
@@ -100,6 +104,8 @@ const clientBuild = {
           // Kept by itself, so that withoutPreloadHelper can take it out.
           { name: 'preload-helper', test: /preload-helper/, priority: 2 },
           { name: 'islands', test: shared, priority: 1 },
+          { name: 'use-quiz', test: quizStart },
+          { name: 'board', test: /src.interactions.(?:board-view|assignment-of-parts)/ },
         ],
       },
     },
@@ -129,6 +135,7 @@ export function islandsIntegration(): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [
+              commonJsAsModule,
               {
                 name: 'zhike-island-chunks',
                 apply: 'build',

@@ -1,5 +1,6 @@
 /** Records with a problem: those set aside because they could not be read, and those a newer version of the site wrote. */
 import { attemptRecord } from './attempt-record.ts';
+import { featureKeys } from './feature-keys.ts';
 import { lessonsRecord } from './lesson-record.ts';
 import type { AsideRecord } from './record-file.ts';
 import { parseSaved, type RecordKind } from './saved.ts';
@@ -34,8 +35,8 @@ export interface ProblemRecord {
 
 function kindOfKey(key: string): ProblemRecord['of'] {
   if (key.startsWith(storageKeys.attempt)) return 'attempt';
-  if (key.startsWith(storageKeys.sitting)) return 'sitting';
-  if (key.startsWith(storageKeys.paper)) return 'paper';
+  if (key.startsWith(featureKeys.sitting)) return 'sitting';
+  if (key.startsWith(featureKeys.paper)) return 'paper';
   return key === storageKeys.lessons ? 'lessons' : 'other';
 }
 

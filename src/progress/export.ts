@@ -1,6 +1,7 @@
 /** Puts the whole record of this browser into one file. Reads only; nothing stored is touched. */
 import { readAside } from './aside.ts';
 import { attemptRecord } from './attempt-record.ts';
+import { featureKeys } from './feature-keys.ts';
 import { lessonsRecord } from './lesson-record.ts';
 import { type Envelope, type RecordFile, recordFileVersion, recordFormat } from './record-file.ts';
 import { parseSaved, type RecordKind } from './saved.ts';
@@ -40,10 +41,10 @@ export function exportRecord(storage: RecordStorage, now: string): RecordFile {
       put(key, envelopeOf(text, lessonsRecord, lessonsFault), text, (envelope) => {
         data.lessons = envelope;
       });
-    } else if (key.startsWith(storageKeys.sitting)) {
+    } else if (key.startsWith(featureKeys.sitting)) {
       put(key, envelopeOf(text, sittingRecord, noFault), text, (envelope) => data.sittings.push(envelope));
-    } else if (key.startsWith(storageKeys.paper)) {
-      const hash = key.slice(storageKeys.paper.length);
+    } else if (key.startsWith(featureKeys.paper)) {
+      const hash = key.slice(featureKeys.paper.length);
       put(key, isName(hash) ? envelopeOf(text, paperRecord, noFault) : null, text, (paper) => data.papers.push({ hash, paper }));
     }
   }

@@ -1,6 +1,8 @@
 /** The name on the certificate, as it was entered: `{ "name": "李梅" }`. Kept in this browser only; no export carries it. */
+
+import { featureKeys } from './feature-keys.ts';
 import { type Parse, type RecordKind, readSaved, writeSaved } from './saved.ts';
-import { type RecordStorage, storageKeys, type WriteResult } from './storage.ts';
+import type { RecordStorage, WriteResult } from './storage.ts';
 
 export interface Holder {
   name: string;
@@ -20,14 +22,14 @@ export const holderRecord: RecordKind<Holder> = { version: 1, parse: parseHolder
 
 /** The name entered last, or nothing. */
 export function readHolder(storage: RecordStorage, now: string): string {
-  const result = readSaved(storage, storageKeys.holder, holderRecord, now);
+  const result = readSaved(storage, featureKeys.holder, holderRecord, now);
   return result.state === 'read' ? result.value.name : '';
 }
 
 /** Keeps the name; an empty one is forgotten. */
 export function writeHolder(storage: RecordStorage, name: string, now: string): WriteResult {
-  if (name !== '') return writeSaved(storage, storageKeys.holder, holderRecord, { name }, now);
-  storage.remove(storageKeys.holder);
+  if (name !== '') return writeSaved(storage, featureKeys.holder, holderRecord, { name }, now);
+  storage.remove(featureKeys.holder);
   return 'saved';
 }
 

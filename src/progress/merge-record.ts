@@ -7,6 +7,7 @@ import { mergeSittings, type Sitting } from '../assessment/sitting.ts';
 import { readAside, readAsideKey } from './aside.ts';
 import { attemptRecord } from './attempt-record.ts';
 import { isSame, mergeEvenly, mergeLessons } from './even-merge.ts';
+import { featureKeys } from './feature-keys.ts';
 import { type LessonsRead, lessonsRecord } from './lesson-record.ts';
 import type { AsideRecord, RecordContents } from './record-file.ts';
 import { parseSaved, type RecordKind } from './saved.ts';
@@ -95,7 +96,7 @@ function mergeSittingsEvenly(one: Sitting, other: Sitting): Sitting {
 }
 
 function planSitting(storage: RecordStorage, sitting: Sitting, now: string): MergePlan {
-  const key = storageKeys.sitting + sitting.attempt.id;
+  const key = featureKeys.sitting + sitting.attempt.id;
   const { value: mine, newer, rescue } = readStored(storage, key, sittingRecord, now);
   const merged = mine ? mergeSittingsEvenly(mine, sitting) : sitting;
   if (newer || (mine && isSame(mine, merged))) return { writes: [], counts: { ...noCounts, kept: 1 } };
@@ -104,7 +105,7 @@ function planSitting(storage: RecordStorage, sitting: Sitting, now: string): Mer
 
 /** A paper never changes, so the one that is here stays. It counts with its sitting. */
 function planPaper(storage: RecordStorage, { hash, paper }: { hash: string; paper: SavedPaper }, now: string): MergePlan {
-  const key = storageKeys.paper + hash;
+  const key = featureKeys.paper + hash;
   const { value: mine, newer, rescue } = readStored(storage, key, paperRecord, now);
   const writes = newer || mine ? [] : [...rescue, writeOf(key, paperRecord, paper, now)];
   return { writes, counts: noCounts };

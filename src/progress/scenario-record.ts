@@ -3,8 +3,9 @@
  * what came of it, since that follows from the scenario. It is practice without marks, so no export carries it.
  */
 import { betterOutcome, type ScenarioOutcome, scenarioOutcomes } from '../course/scenario-outcome.ts';
+import { featureKeys } from './feature-keys.ts';
 import { type Parse, type RecordKind, readSaved, writeSaved } from './saved.ts';
-import { type RecordStorage, storageKeys, type WriteResult } from './storage.ts';
+import type { RecordStorage, WriteResult } from './storage.ts';
 
 export interface ScenarioRecord {
   /** Gives the order of the decisions on screen. */
@@ -29,13 +30,13 @@ export const scenarioRecord: RecordKind<ScenarioRecord> = { version: 1, parse: p
 
 /** The scenario as it was left; undefined for one never begun. */
 export function readScenario(storage: RecordStorage, slug: string, now: string): ScenarioRecord | undefined {
-  const result = readSaved(storage, storageKeys.scenario + slug, scenarioRecord, now);
+  const result = readSaved(storage, featureKeys.scenario + slug, scenarioRecord, now);
   return result.state === 'read' ? result.value : undefined;
 }
 
 /** Keeps where the learner stands. A better outcome that another tab has reached meanwhile stays. */
 export function writeScenario(storage: RecordStorage, slug: string, record: ScenarioRecord, now: string): WriteResult {
-  const key = storageKeys.scenario + slug;
+  const key = featureKeys.scenario + slug;
   const stored = readSaved(storage, key, scenarioRecord, now);
   if (stored.state === 'newer') return 'outdated';
   const before = stored.state === 'read' ? stored.value.best : undefined;

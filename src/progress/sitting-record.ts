@@ -2,9 +2,10 @@
 import type { Learner, Sitting } from '../assessment/sitting.ts';
 import { mergeSittings } from '../assessment/sitting.ts';
 import { parseAttemptOf } from './attempt-record.ts';
+import { featureKeys } from './feature-keys.ts';
 import { type Parse, type RecordKind, readSaved, writeSaved } from './saved.ts';
 import { attemptFault, isName } from './soundness.ts';
-import { type RecordStorage, storageKeys, type WriteResult } from './storage.ts';
+import type { RecordStorage, WriteResult } from './storage.ts';
 
 /**
  * An assignment as a sitting began with it, with the public items it names, so that it goes on without its link and without a
@@ -97,7 +98,7 @@ export const paperRecord: RecordKind<SavedPaper> = { version: 1, parse: parsePap
 export function readSittings(storage: RecordStorage, now: string): Sitting[] {
   return storage
     .keys()
-    .filter((key) => key.startsWith(storageKeys.sitting))
+    .filter((key) => key.startsWith(featureKeys.sitting))
     .flatMap((key) => {
       const result = readSaved(storage, key, sittingRecord, now);
       return result.state === 'read' ? [result.value] : [];
@@ -110,7 +111,7 @@ export function readSittings(storage: RecordStorage, now: string): Sitting[] {
  * @returns what is stored now, and whether it could be kept
  */
 export function writeSitting(storage: RecordStorage, sitting: Sitting, now: string): { sitting: Sitting; kept: WriteResult } {
-  const key = storageKeys.sitting + sitting.attempt.id;
+  const key = featureKeys.sitting + sitting.attempt.id;
   const stored = readSaved(storage, key, sittingRecord, now);
   if (stored.state === 'newer') return { sitting, kept: 'outdated' };
   const merged = stored.state === 'read' ? mergeSittings(sitting, stored.value) : sitting;
@@ -119,7 +120,7 @@ export function writeSitting(storage: RecordStorage, sitting: Sitting, now: stri
 
 /** Keeps a paper under its hash; the same one is written once. */
 export function writePaper(storage: RecordStorage, hash: string, paper: SavedPaper, now: string): WriteResult {
-  const key = storageKeys.paper + hash;
+  const key = featureKeys.paper + hash;
   const { state } = readSaved(storage, key, paperRecord, now);
   if (state === 'read') return 'saved';
   return state === 'newer' ? 'outdated' : writeSaved(storage, key, paperRecord, paper, now);
@@ -127,6 +128,6 @@ export function writePaper(storage: RecordStorage, hash: string, paper: SavedPap
 
 /** A paper as stored, or null. One that cannot be read is set aside. */
 export function readPaper(storage: RecordStorage, hash: string, now: string): SavedPaper | null {
-  const result = readSaved(storage, storageKeys.paper + hash, paperRecord, now);
+  const result = readSaved(storage, featureKeys.paper + hash, paperRecord, now);
   return result.state === 'read' ? result.value : null;
 }

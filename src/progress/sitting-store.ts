@@ -1,9 +1,10 @@
 /** The sittings of assignments on this page: read from storage once, kept in step with other tabs, written through. */
 import { atom, type ReadableAtom } from 'nanostores';
 import { mergeSittings, type Sitting } from '../assessment/sitting.ts';
+import { featureKeys } from './feature-keys.ts';
 import { parseSaved } from './saved.ts';
 import { readPaper, readSittings, type SavedPaper, sittingRecord, writePaper, writeSitting } from './sitting-record.ts';
-import { storageKeys, type WriteResult } from './storage.ts';
+import type { WriteResult } from './storage.ts';
 import { openRecord } from './store.ts';
 
 const $all = atom<readonly Sitting[]>([]);
@@ -36,7 +37,7 @@ export function openSittings(): void {
   reloadSittings();
   addEventListener('storage', (event) => {
     if (event.key === null) return reloadSittings();
-    if (!event.key.startsWith(storageKeys.sitting)) return;
+    if (!event.key.startsWith(featureKeys.sitting)) return;
     if (event.newValue === null) return reloadSittings();
     const result = parseSaved(event.newValue, sittingRecord);
     if (result.state !== 'read') return;

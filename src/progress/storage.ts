@@ -13,7 +13,7 @@ export interface RecordStorage {
   keys(): string[];
 }
 
-/** Every key the site stores under stands here. */
+/** Keys of the records that lesson pages open; what only other pages need is in `feature-keys.ts`, so that no lesson carries it. */
 export const storageKeys = {
   /** + attempt id */
   attempt: 'zhike.attempt.',
@@ -21,21 +21,11 @@ export const storageKeys = {
   lessons: 'zhike.lessons',
   /** Marks of the entry test that were taken away. */
   undone: 'zhike.undone',
-  /** + slug: a scenario as it was left. */
-  scenario: 'zhike.scenario.',
-  /** The name on the certificate. */
-  holder: 'zhike.holder',
   /**
    * Small digest for the course tree, made from the records above: lesson path to `r` (read) or `p` (quiz passed), and
    * `<module>/` to `s` where the entry test says that the module can be skipped.
    */
   marks: 'zhike.marks',
-  /** + attempt id: an attempt at an assignment. */
-  sitting: 'zhike.take.sitting.',
-  /** + hash of its content: an assignment with its items, as a sitting began with it. */
-  paper: 'zhike.take.paper.',
-  /** What was searched for lately on this device. */
-  searches: 'zhike.searches',
   /** + time + original key: what could not be read, kept as it was. */
   aside: 'zhike.aside.',
 } as const;

@@ -2,8 +2,10 @@
  * Marks of an entry test that the learner took away: `{ "classification": "k3v9…" }`, module to the attempt that had set
  * the mark. A later entry test may set it again. It concerns only how this device shows the course, so it is not exported.
  */
+
 import { type Parse, type RecordKind, readSaved, writeSaved } from './saved.ts';
-import { type RecordStorage, storageKeys, type WriteResult } from './storage.ts';
+import type { RecordStorage, WriteResult } from './storage.ts';
+import { storageKeys } from './storage.ts';
 
 /** Module slug to the id of the entry test whose mark it no longer has. */
 export type UndoneMarks = Readonly<Record<string, string>>;

@@ -1,6 +1,8 @@
 /** What was searched for lately: kept on this device alone, shown in the empty field, cleared with one button. */
+
+import { featureKeys } from '../progress/feature-keys.ts';
 import { type RecordKind, readSaved, writeSaved } from '../progress/saved.ts';
-import { type RecordStorage, storageKeys } from '../progress/storage.ts';
+import type { RecordStorage } from '../progress/storage.ts';
 import { longestQuery, normaliseQuery } from './request.ts';
 
 /** As many as fit above a phone’s keyboard. */
@@ -24,18 +26,18 @@ export function withSearch(queries: readonly string[], query: string): readonly 
 }
 
 export function readSearches(storage: RecordStorage, now: string): readonly string[] {
-  const result = readSaved(storage, storageKeys.searches, recentSearches, now);
+  const result = readSaved(storage, featureKeys.searches, recentSearches, now);
   return result.state === 'read' ? result.value : [];
 }
 
 /** Notes a search that led somewhere; what was only typed on the way is not kept. */
 export function noteSearch(storage: RecordStorage, query: string, now: string): void {
-  const read = readSaved(storage, storageKeys.searches, recentSearches, now);
+  const read = readSaved(storage, featureKeys.searches, recentSearches, now);
   // A newer version of the site keeps them in a form this one must not overwrite.
   if (read.state === 'newer') return;
-  writeSaved(storage, storageKeys.searches, recentSearches, withSearch(read.state === 'read' ? read.value : [], query), now);
+  writeSaved(storage, featureKeys.searches, recentSearches, withSearch(read.state === 'read' ? read.value : [], query), now);
 }
 
 export function clearSearches(storage: RecordStorage): void {
-  storage.remove(storageKeys.searches);
+  storage.remove(featureKeys.searches);
 }

@@ -1,12 +1,12 @@
 /** Scenarios as they were left. */
 import { describe, expect, it } from 'vitest';
 import { clearRecord } from '../../src/progress/clear.ts';
+import { featureKeys } from '../../src/progress/feature-keys.ts';
 import { memoryStorage } from '../../src/progress/memory-storage.ts';
 import { readScenario, writeScenario } from '../../src/progress/scenario-record.ts';
-import { storageKeys } from '../../src/progress/storage.ts';
 
 const now = '2026-11-22T01:40:00.000Z';
-const key = `${storageKeys.scenario}third-leak`;
+const key = `${featureKeys.scenario}third-leak`;
 
 describe('a scenario as it was left', () => {
   it('is read as it was written, each under its own name', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clearRecord } from '../../src/progress/clear.ts';
+import { featureKeys } from '../../src/progress/feature-keys.ts';
 import { memoryStorage } from '../../src/progress/memory-storage.ts';
 import { storageKeys } from '../../src/progress/storage.ts';
 import { clearSearches, noteSearch, readSearches, withSearch } from '../../src/search/recent-searches.ts';
@@ -26,7 +27,7 @@ describe('recent searches', () => {
 
   it('that cannot be read are set aside, not deleted', () => {
     const storage = memoryStorage();
-    storage.write(storageKeys.searches, '{"version":1,"data":[7]}');
+    storage.write(featureKeys.searches, '{"version":1,"data":[7]}');
     expect(readSearches(storage, now)).toEqual([]);
     expect(storage.keys().some((key) => key.startsWith(storageKeys.aside))).toBe(true);
   });
@@ -34,9 +35,9 @@ describe('recent searches', () => {
   it('of a newer version of the site are left alone', () => {
     const storage = memoryStorage();
     const newer = '{"version":9,"savedAt":"","data":{}}';
-    storage.write(storageKeys.searches, newer);
+    storage.write(featureKeys.searches, newer);
     noteSearch(storage, 'a', now);
-    expect(storage.read(storageKeys.searches)).toBe(newer);
+    expect(storage.read(featureKeys.searches)).toBe(newer);
   });
 
   it('are few, and never empty', () => {

@@ -1,6 +1,6 @@
 /** What every view of the gradebook needs: the worker, the words, and the way from place to place. */
-import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Action } from '../../gradebook/deeds.ts';
 import type { PersonChange } from '../../gradebook/gradebook.ts';
 import type { GradebookClient } from './browser/gradebook-client.ts';
@@ -20,11 +20,18 @@ export interface Surroundings {
   announce: (news: string, failed?: boolean) => void;
 }
 
-const Context = createContext<Surroundings | null>(null);
-export const SurroundingsProvider = Context.Provider;
+let surroundings: Surroundings | undefined;
+
+/**
+ * Gives what stands in it its surroundings. A page holds one gradebook, so they are kept here and not in a context of
+ * Preact's: all pages share one copy of Preact, and a lesson would carry the code of contexts too.
+ */
+export function InSurroundings({ value, children }: { value: Surroundings; children: ComponentChildren }) {
+  surroundings = value;
+  return <>{children}</>;
+}
 
 export function useSurroundings(): Surroundings {
-  const surroundings = useContext(Context);
   if (!surroundings) throw new Error('a view of the gradebook stands outside of it');
   return surroundings;
 }

@@ -2,7 +2,7 @@
  * The gradebook's page. What is open stands in the address, so that going back and reloading work; what is shown comes from
  * the worker, which holds the gradebook itself.
  */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fill } from '../../course/strings/fill.ts';
 import type { GradebookStrings } from '../../course/strings/index.ts';
 import type { Action } from '../../gradebook/deeds.ts';
@@ -10,7 +10,7 @@ import type { PersonChange } from '../../gradebook/gradebook.ts';
 import { AssignmentList } from './assignment-list.tsx';
 import { BookPage } from './book-page.tsx';
 import { GradebookClient } from './browser/gradebook-client.ts';
-import { PlaceLink, type Surroundings, SurroundingsProvider } from './client-context.tsx';
+import { InSurroundings, PlaceLink, type Surroundings } from './client-context.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { parseRoute, type Route } from './route.ts';
 import type { Overview, ShownBook } from './shown.ts';
@@ -106,40 +106,52 @@ export function GradebookView({ strings, locale, objectives, paths }: GradebookP
     };
   }, [client, bookId, version]);
 
-  const announce = useCallback((text: string, failed = false) => setNews({ text, failed }), []);
-  const replace = useCallback((changed: ShownBook) => {
-    setShown((before) => ({ ...before, book: changed }));
-    setVersion((before) => before + 1);
-  }, []);
-  const refresh = useCallback(async () => {
-    const read = await client?.ask('overview');
-    if (read) setShown((before) => ({ ...before, overview: read }));
-    setVersion((before) => before + 1);
-  }, [client]);
+  const announce = useMemo(
+    () =>
+      (text: string, failed = false) =>
+        setNews({ text, failed }),
+    [],
+  );
+  const replace = useMemo(
+    () => (changed: ShownBook) => {
+      setShown((before) => ({ ...before, book: changed }));
+      setVersion((before) => before + 1);
+    },
+    [],
+  );
+  const refresh = useMemo(
+    () => async () => {
+      const read = await client?.ask('overview');
+      if (read) setShown((before) => ({ ...before, overview: read }));
+      setVersion((before) => before + 1);
+    },
+    [client],
+  );
 
-  const act = useCallback(
-    async (action: Action, done?: string): Promise<PersonChange[] | null> => {
-      const id = openId.current;
-      if (!client || id === null) return null;
-      try {
-        const acted = await client.ask('act', id, action);
-        if (!acted.ok) {
-          announce(fill(strings.actionFailed, { problem: strings.faults[acted.problem === 'saved' ? 'unknown' : acted.problem] }), true);
+  const act = useMemo(
+    () =>
+      async (action: Action, done?: string): Promise<PersonChange[] | null> => {
+        const id = openId.current;
+        if (!client || id === null) return null;
+        try {
+          const acted = await client.ask('act', id, action);
+          if (!acted.ok) {
+            announce(fill(strings.actionFailed, { problem: strings.faults[acted.problem === 'saved' ? 'unknown' : acted.problem] }), true);
+            return null;
+          }
+          replace(acted.book);
+          const changed = acted.changes.length;
+          announce(done ?? (changed > 0 ? fill(strings.doneChanges, { count: wording.count(changed) }) : strings.done));
+          client.ask('overview').then(
+            (read) => setShown((before) => ({ ...before, overview: read })),
+            () => undefined,
+          );
+          return acted.changes;
+        } catch (error) {
+          announce(fill(strings.actionFailed, { problem: String(error) }), true);
           return null;
         }
-        replace(acted.book);
-        const changed = acted.changes.length;
-        announce(done ?? (changed > 0 ? fill(strings.doneChanges, { count: wording.count(changed) }) : strings.done));
-        client.ask('overview').then(
-          (read) => setShown((before) => ({ ...before, overview: read })),
-          () => undefined,
-        );
-        return acted.changes;
-      } catch (error) {
-        announce(fill(strings.actionFailed, { problem: String(error) }), true);
-        return null;
-      }
-    },
+      },
     [client, strings, wording, announce, replace],
   );
 
@@ -172,7 +184,7 @@ export function GradebookView({ strings, locale, objectives, paths }: GradebookP
       </>
     );
   return (
-    <SurroundingsProvider value={surroundings}>
+    <InSurroundings value={surroundings}>
       {route.at === 'list' && <Intro strings={strings} />}
       {!overview.lasting && <p class="notice warning">{strings.notLasting}</p>}
       {overview.keys === 0 && (
@@ -198,6 +210,6 @@ export function GradebookView({ strings, locale, objectives, paths }: GradebookP
       <p role="status" class={news.failed ? 'news failed' : 'news'}>
         {news.text}
       </p>
-    </SurroundingsProvider>
+    </InSurroundings>
   );
 }

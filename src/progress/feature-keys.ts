@@ -1,0 +1,13 @@
+/** Keys of the records that lesson pages do not open; theirs are in `storage.ts`. Together these are all keys of the site. */
+export const featureKeys = {
+  /** + slug: a scenario as it was left. */
+  scenario: 'zhike.scenario.',
+  /** The name on the certificate. */
+  holder: 'zhike.holder',
+  /** + attempt id: an attempt at an assignment. */
+  sitting: 'zhike.take.sitting.',
+  /** + hash of its content: an assignment with its items, as a sitting began with it. */
+  paper: 'zhike.take.paper.',
+  /** What was searched for lately on this device. */
+  searches: 'zhike.searches',
+} as const;
