@@ -1,6 +1,7 @@
 import { assignEn } from './assign/en.ts';
 import { gradebookEn } from './gradebook/en.ts';
 import type { Strings } from './index.ts';
+import { metricsEn } from './metrics/en.ts';
 import { takeEn } from './take/en.ts';
 import { trainerEn } from './trainer/en.ts';
 
@@ -622,4 +623,5 @@ export const en: Strings = {
   trainer: trainerEn,
   assign: assignEn,
   gradebook: gradebookEn,
+  metrics: metricsEn,
 };

@@ -1,5 +1,6 @@
 import { assignZh } from './assign/zh.ts';
 import { gradebookZh } from './gradebook/zh.ts';
+import { metricsZh } from './metrics/zh.ts';
 import { takeZh } from './take/zh.ts';
 import { trainerZh } from './trainer/zh.ts';
 /** Every word of the interface in Simplified Chinese. English stands in `en.ts` with the same shape. */
@@ -589,4 +590,5 @@ export const zh = {
   trainer: trainerZh,
   assign: assignZh,
   gradebook: gradebookZh,
+  metrics: metricsZh,
 };
