@@ -48,7 +48,7 @@ export function LifetimePanel({ claimHref, ...part }: WorkshopPart & { claimHref
   const allProblems = endless ? { ...problems, retention: words.problems.endless } : problems;
   const sound = endless ? null : customer;
   const result = sound && lifetimeValueOf(sound);
-  const { decimal, percent, change, money } = figures;
+  const { decimal, fine, percent, change, money } = figures;
   const shown = sound &&
     result && {
       margin: money(sound.margin),
@@ -80,7 +80,15 @@ export function LifetimePanel({ claimHref, ...part }: WorkshopPart & { claimHref
       }
       instead={strings.waiting}
       said={shown ? fill(words.said, shown) : saidInstead(allProblems, strings)}
-      steps={shown ? [fill(words.multipleStep, shown), fill(words.valueStep, shown), fill(words.netStep, shown)] : []}
+      steps={
+        result && shown
+          ? [
+              fill(words.multipleStep, { ...shown, multiple: fine(result.multiple) }),
+              fill(words.valueStep, { ...shown, multiple: fine(result.multiple) }),
+              fill(words.netStep, shown),
+            ]
+          : []
+      }
       misreading={words.misreading}
       source={words.source}
       strings={strings}

@@ -12,7 +12,7 @@ export const metricsEn: typeof metricsZh = {
   outcome: 'Result',
   working: 'Step by step, with your numbers',
   misreading: 'The usual misreading',
-  source: 'Source',
+  source: 'Source:',
   example: 'Back to the example',
   clear: 'Clear',
   scoresHint: 'Separate by spaces, commas or lines; 9×12 means twelve answers of 9; words such as “four” are read too.',

@@ -10,7 +10,7 @@ export const metricsZh = {
   outcome: '算出来',
   working: '一步一步，用你的数',
   misreading: '最容易读错',
-  source: '出处',
+  source: '出处：',
   example: '放回例子',
   clear: '清空',
   scoresHint: '空格、逗号、顿号、换行都可以隔开；9×12是12个9分；全角数字和“四”也认得。',
