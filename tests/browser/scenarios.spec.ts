@@ -39,7 +39,7 @@ test('a poor path by mouse is set beside the best, and a decision can be taken a
   await expect(look.last()).toContainText(play.decision('sorry-in-public').text);
   await expect(look.last()).toContainText(play.told.steps[0]?.point ?? '');
 
-  await page.getByText(play.words.mapTitle).click();
+  await page.getByText(play.words.mapWords, { exact: true }).click();
   const taken = page.getByRole('listitem').filter({ has: page.getByText(play.words.mapTaken, { exact: true }) });
   await expect(taken.filter({ hasText: play.decision('close-the-comments').text }).last()).toBeVisible();
 
