@@ -3,8 +3,8 @@
  * that decisions name at the right edge, endings that trust decides at the bottom. For graphs without ways back.
  */
 import { bestPath } from './best-path.ts';
-import { mapBranches } from './branch-map.ts';
-import { findStep, type Graph, trustDecides } from './graph.ts';
+import { mapBranches, rowsOf } from './branch-map.ts';
+import { type Graph, trustDecides } from './graph.ts';
 import { type Path, walk } from './path.ts';
 
 export interface Place {
@@ -48,20 +48,6 @@ const sideX = 184;
 const columnWidth = 56;
 
 const rowY = (row: number) => firstRow + row * rowHeight;
-
-/** Row of each step: one below the lowest of those that lead to it, so that every line goes down. */
-function rowsOf(graph: Graph): Map<string, number> {
-  const rows = new Map<string, number>();
-  const lower = (id: string, row: number) => {
-    const step = findStep(graph, id);
-    if (!step || (rows.get(id) ?? -1) >= row) return;
-    rows.set(id, row);
-    for (const { next } of step.decisions) lower(next, row + 1);
-  };
-  const first = graph.steps[0];
-  if (first) lower(first.id, 0);
-  return rows;
-}
 
 /** Where each step stands, and how many columns there are beside the line of the best path. */
 function placeSteps(graph: Graph, rows: ReadonlyMap<string, number>): { places: Map<string, Place>; columns: number } {
