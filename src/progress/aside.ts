@@ -4,6 +4,7 @@ import { featureKeys } from './feature-keys.ts';
 import { lessonsRecord } from './lesson-record.ts';
 import type { AsideRecord } from './record-file.ts';
 import { parseSaved, type RecordKind } from './saved.ts';
+import { scenarioRecord } from './scenario-record.ts';
 import { paperRecord, sittingRecord } from './sitting-record.ts';
 import { type RecordStorage, storageKeys } from './storage.ts';
 
@@ -28,7 +29,7 @@ export function readAside(storage: RecordStorage): AsideRecord[] {
 export interface ProblemRecord {
   key: string;
   /** `other`: of a kind this version does not know. */
-  of: 'attempt' | 'lessons' | 'sitting' | 'paper' | 'other';
+  of: 'attempt' | 'lessons' | 'sitting' | 'paper' | 'scenario' | 'other';
   /** When it was set aside; missing for a record of a newer version, which is left where it is. */
   asideAt?: string;
 }
@@ -37,10 +38,17 @@ function kindOfKey(key: string): ProblemRecord['of'] {
   if (key.startsWith(storageKeys.attempt)) return 'attempt';
   if (key.startsWith(featureKeys.sitting)) return 'sitting';
   if (key.startsWith(featureKeys.paper)) return 'paper';
+  if (key.startsWith(featureKeys.scenario)) return 'scenario';
   return key === storageKeys.lessons ? 'lessons' : 'other';
 }
 
-const recordKinds = { attempt: attemptRecord, lessons: lessonsRecord, sitting: sittingRecord, paper: paperRecord };
+const recordKinds = {
+  attempt: attemptRecord,
+  lessons: lessonsRecord,
+  sitting: sittingRecord,
+  paper: paperRecord,
+  scenario: scenarioRecord,
+};
 
 function isNewer(storage: RecordStorage, key: string): boolean {
   const kind = kindOfKey(key);

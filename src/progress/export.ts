@@ -5,6 +5,7 @@ import { featureKeys } from './feature-keys.ts';
 import { lessonsRecord } from './lesson-record.ts';
 import { type Envelope, type RecordFile, recordFileVersion, recordFormat } from './record-file.ts';
 import { parseSaved, type RecordKind } from './saved.ts';
+import { scenarioFault, scenarioRecord } from './scenario-record.ts';
 import { paperRecord, sittingRecord } from './sitting-record.ts';
 import { attemptFault, isName, lessonsFault } from './soundness.ts';
 import { type RecordStorage, storageKeys } from './storage.ts';
@@ -28,7 +29,7 @@ const noFault = () => null;
  * @param now ISO 8601
  */
 export function exportRecord(storage: RecordStorage, now: string): RecordFile {
-  const data: RecordFile['data'] = { attempts: [], lessons: null, aside: readAside(storage), sittings: [], papers: [] };
+  const data: RecordFile['data'] = { attempts: [], lessons: null, aside: readAside(storage), sittings: [], papers: [], scenarios: [] };
   const put = (key: string, envelope: Envelope | null, text: string, take: (envelope: Envelope) => void) => {
     if (envelope === null) data.aside.push({ key: `${storageKeys.aside}${now}.${key}`, text });
     else take(envelope);
@@ -46,12 +47,18 @@ export function exportRecord(storage: RecordStorage, now: string): RecordFile {
     } else if (key.startsWith(featureKeys.paper)) {
       const hash = key.slice(featureKeys.paper.length);
       put(key, isName(hash) ? envelopeOf(text, paperRecord, noFault) : null, text, (paper) => data.papers.push({ hash, paper }));
+    } else if (key.startsWith(featureKeys.scenario)) {
+      const slug = key.slice(featureKeys.scenario.length);
+      const envelope = isName(slug) ? envelopeOf(text, scenarioRecord, scenarioFault) : null;
+      put(key, envelope, text, (scenario) => data.scenarios.push({ slug, scenario }));
     }
   }
   return { format: recordFormat, version: recordFileVersion, exportedAt: now, data };
 }
 
-/** Number of records in a file: attempts, lessons read, sittings, records set aside. A paper belongs to its sitting. */
+/** Number of records in a file: attempts, lessons read, sittings, scenarios, records set aside. A paper belongs to its sitting. */
 export function recordCount({ data }: RecordFile): number {
-  return data.attempts.length + Object.keys(data.lessons?.data ?? {}).length + data.sittings.length + data.aside.length;
+  return (
+    data.attempts.length + Object.keys(data.lessons?.data ?? {}).length + data.sittings.length + data.scenarios.length + data.aside.length
+  );
 }

@@ -11,6 +11,7 @@ import { featureKeys } from './feature-keys.ts';
 import { type LessonsRead, lessonsRecord } from './lesson-record.ts';
 import type { AsideRecord, RecordContents } from './record-file.ts';
 import { parseSaved, type RecordKind } from './saved.ts';
+import { mergeScenarios, type ScenarioRecord, scenarioRecord } from './scenario-record.ts';
 import { paperRecord, type SavedPaper, sittingRecord } from './sitting-record.ts';
 import { type RecordStorage, storageKeys } from './storage.ts';
 
@@ -111,6 +112,14 @@ function planPaper(storage: RecordStorage, { hash, paper }: { hash: string; pape
   return { writes, counts: noCounts };
 }
 
+function planScenario(storage: RecordStorage, slug: string, scenario: ScenarioRecord, now: string): MergePlan {
+  const key = featureKeys.scenario + slug;
+  const { value: mine, newer, rescue } = readStored(storage, key, scenarioRecord, now);
+  const merged = mine ? mergeScenarios(mine, scenario) : scenario;
+  if (newer || (mine && isSame(mine, merged))) return { writes: [], counts: { ...noCounts, kept: 1 } };
+  return { writes: [...rescue, writeOf(key, scenarioRecord, merged, now)], counts: { ...noCounts, [mine ? 'merged' : 'added']: 1 } };
+}
+
 /** Plans how a file's contents come into storage. */
 export function planMerge(storage: RecordStorage, contents: RecordContents, now: string): MergePlan {
   const attempts = new Map<string, Attempt>();
@@ -124,12 +133,18 @@ export function planMerge(storage: RecordStorage, contents: RecordContents, now:
     sittings.set(sitting.attempt.id, twin ? mergeSittingsEvenly(twin, sitting) : sitting);
   }
   const papers = new Map(contents.papers.map((entry) => [entry.hash, entry]));
+  const scenarios = new Map<string, ScenarioRecord>();
+  for (const { slug, scenario } of contents.scenarios) {
+    const twin = scenarios.get(slug);
+    scenarios.set(slug, twin ? mergeScenarios(twin, scenario) : scenario);
+  }
   const plans = [
     ...[...attempts.values()].map((attempt) => planAttempt(storage, attempt, now)),
     planLessons(storage, contents.lessons, now),
     planAside(storage, contents.aside),
     ...[...sittings.values()].map((sitting) => planSitting(storage, sitting, now)),
     ...[...papers.values()].map((entry) => planPaper(storage, entry, now)),
+    ...[...scenarios].map(([slug, scenario]) => planScenario(storage, slug, scenario, now)),
   ];
   const sum = (count: keyof MergeCounts) => plans.reduce((total, { counts }) => total + counts[count], 0);
   return { writes: plans.flatMap(({ writes }) => writes), counts: { added: sum('added'), merged: sum('merged'), kept: sum('kept') } };

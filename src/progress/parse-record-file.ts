@@ -4,12 +4,13 @@ import { attemptRecord } from './attempt-record.ts';
 import { lessonsRecord } from './lesson-record.ts';
 import { type AsideRecord, type RecordContents, recordFileLimit, recordFileVersion, recordFormat } from './record-file.ts';
 import { parseEnvelope, type RecordKind } from './saved.ts';
+import { scenarioFault, scenarioRecord } from './scenario-record.ts';
 import { paperRecord, sittingRecord } from './sitting-record.ts';
 import { attemptFault, isName, lessonsFault } from './soundness.ts';
 
 /** One damaged entry of a file. */
 export interface Damage {
-  part: 'file' | 'attempt' | 'lessons' | 'aside' | 'sitting' | 'paper';
+  part: 'file' | 'attempt' | 'lessons' | 'aside' | 'sitting' | 'paper' | 'scenario';
   /** Position in the file, from 1, of whatever there may be several of. */
   number?: number;
   /** The field or the fault, for whoever looks into the file. */
@@ -51,9 +52,9 @@ function isAside(value: unknown): value is AsideRecord {
 const noFault = () => null;
 
 function readData(data: Record<string, unknown>): ParsedFile {
-  // A file of version 1 has no sittings and no papers.
-  const { attempts, lessons, aside, sittings = [], papers = [] } = data;
-  const contents: RecordContents = { attempts: [], lessons: {}, aside: [], sittings: [], papers: [] };
+  // A file of version 1 has no sittings and no papers, one of version 2 no scenarios.
+  const { attempts, lessons, aside, sittings = [], papers = [], scenarios = [] } = data;
+  const contents: RecordContents = { attempts: [], lessons: {}, aside: [], sittings: [], papers: [], scenarios: [] };
   const damages: Damage[] = [];
   let newer = false;
   const take = <T>(entry: Entry<T>, where: Omit<Damage, 'problem'>, keep: (value: T) => void) => {
@@ -103,10 +104,20 @@ function readData(data: Record<string, unknown>): ParsedFile {
     }
   } else damages.push({ part: 'file', problem: 'papers' });
 
+  if (Array.isArray(scenarios)) {
+    for (const [index, entry] of scenarios.entries()) {
+      const where = { part: 'scenario', number: index + 1 } as const;
+      const { slug, scenario } = isObject(entry) ? entry : {};
+      if (typeof slug !== 'string' || !isName(slug)) damages.push({ ...where, problem: 'slug' });
+      else take(readEntry(scenario, scenarioRecord, scenarioFault), where, (value) => contents.scenarios.push({ slug, scenario: value }));
+    }
+  } else damages.push({ part: 'file', problem: 'scenarios' });
+
   // A newer file may look damaged to us in other places too, so this reason comes first: it says what to do.
   if (newer) return { ok: false, problem: { reason: 'newer' } };
   if (damages.length > 0) return { ok: false, problem: { reason: 'damaged', damages } };
-  const count = contents.attempts.length + Object.keys(contents.lessons).length + contents.aside.length + contents.sittings.length;
+  const lists = [contents.attempts, contents.aside, contents.sittings, contents.scenarios];
+  const count = lists.reduce((sum, { length }) => sum + length, Object.keys(contents.lessons).length);
   return count === 0 ? { ok: false, problem: { reason: 'empty' } } : { ok: true, contents };
 }
 

@@ -16,6 +16,7 @@ import { standings, summaryOf } from './overview.ts';
 import { ProblemList } from './problem-list.tsx';
 import type { ProgressCourse } from './progress-course.ts';
 import { QuizList } from './quiz-list.tsx';
+import { hasScenarios } from './scenario-record.ts';
 import { $sittings, openSittings, reloadSittings } from './sitting-store.ts';
 import { $attempts, $kept, $lessons, openRecord, reloadRecord } from './store.ts';
 import { EmptyRecord, JumpLinks, SummaryFigures } from './summary.tsx';
@@ -48,6 +49,7 @@ export function ProgressView({ course, strings, locale, takeHref }: ProgressProp
   const standing = useMemo(() => standings(live ? lessons : {}, live ? attempts : []), [live, lessons, attempts]);
   const mastery = useMemo(() => masteryOf(attempts, new Date().toISOString()), [attempts]);
   const problems = useMemo(() => (live ? readProblems(openRecord()) : []), [live, lessons, attempts, sittings]);
+  const practised = live && hasScenarios(openRecord());
   const hasQuizzes = attempts.some((attempt) => attempt.kind !== 'exercise');
   const nothingLearned = attempts.length === 0 && Object.keys(lessons).length === 0;
   const empty = nothingLearned && sittings.length === 0;
@@ -77,7 +79,7 @@ export function ProgressView({ course, strings, locale, takeHref }: ProgressProp
       {live && !nothingLearned && <MasteryList course={course} mastery={mastery} strings={strings} />}
       {live && hasQuizzes && <QuizList course={course} attempts={attempts} strings={strings} format={format} />}
       {live && sittings.length > 0 && <AssignmentList sittings={sittings} takeHref={takeHref} strings={strings} format={format} />}
-      {live && <Backup empty={empty && problems.length === 0} onChanged={reloadSittings} strings={strings} locale={locale} />}
+      {live && <Backup empty={empty && !practised && problems.length === 0} onChanged={reloadSittings} strings={strings} locale={locale} />}
       {problems.length > 0 && <ProblemList problems={problems} strings={strings} format={format} />}
     </>
   );

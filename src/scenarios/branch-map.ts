@@ -1,4 +1,4 @@
-/** All branches of a scenario, for looking back: each step once, in the order in which it can be reached. */
+/** All branches of a scenario, for looking back: each step once, from the first to the last. */
 import { heaviest, weighDecisions } from './best-path.ts';
 import { type Decision, findStep, type Graph, type Step } from './graph.ts';
 import { type Path, walk } from './path.ts';
@@ -20,22 +20,34 @@ export interface MapPlace {
   branches: readonly Branch[];
 }
 
-/** Steps in the order of how few decisions lead to them. */
-function stepsByDistance(graph: Graph): Step[] {
-  const found = graph.steps.slice(0, 1);
-  for (const step of found) {
-    for (const { next } of step.decisions) {
-      const following = findStep(graph, next);
-      if (following && !found.includes(following)) found.push(following);
-    }
-  }
-  return found;
+/**
+ * Row of each step, from 0: one below the lowest of those that lead to it, so that every way leads down. Steps that cannot be
+ * reached have none.
+ */
+export function rowsOf(graph: Graph): Map<string, number> {
+  const rows = new Map<string, number>();
+  const lower = (id: string, row: number) => {
+    const step = findStep(graph, id);
+    if (!step || (rows.get(id) ?? -1) >= row) return;
+    rows.set(id, row);
+    for (const { next } of step.decisions) lower(next, row + 1);
+  };
+  const first = graph.steps[0];
+  if (first) lower(first.id, 0);
+  return rows;
+}
+
+/** Steps from top to bottom, in one row as they stand in the file. */
+function stepsByRow(graph: Graph): Step[] {
+  const rows = rowsOf(graph);
+  const row = ({ id }: Step) => rows.get(id) ?? -1;
+  return graph.steps.filter((step) => row(step) >= 0).sort((a, b) => row(a) - row(b));
 }
 
 export function mapBranches(graph: Graph, path: Path): MapPlace[] {
   const { moves, step: current } = walk(graph, path);
   const weights = weighDecisions(graph);
-  const steps = stepsByDistance(graph);
+  const steps = stepsByRow(graph);
   const letterOf = (id: string): string | undefined => {
     const index = steps.findIndex((step) => step.id === id);
     return index === -1 ? undefined : String.fromCharCode(65 + index);

@@ -2,6 +2,7 @@
 import { fill } from '../course/strings/fill.ts';
 import type { ScenarioStrings } from '../course/strings/index.ts';
 import { bestPath, compareWithBest, isUnsafe } from './best-path.ts';
+import { BranchDrawingView, DrawingKey } from './branch-drawing-view.tsx';
 import { mapBranches } from './branch-map.ts';
 import { costPerPoint, minutesPerPoint, shownTrust } from './meters.ts';
 import { EffectLine } from './meters-view.tsx';
@@ -106,39 +107,47 @@ function BranchMap({ scenario, path, strings }: Props) {
     const ending = scenario.endings.find(({ id }) => id === next);
     return ending ? fill(strings.mapEnding, { title: ending.title }) : strings.mapByTrust;
   };
+  const places = mapBranches(scenario, path);
+  const been = walk(scenario, path).moves.map(({ step }) => places.find((place) => place.step === step)?.letter);
+  const label = fill(strings.mapLabel, { steps: been.join(' → '), ending: scenario.endings.findIndex(({ id }) => id === reached) + 1 });
   return (
-    <details class="branch-map">
-      <summary>{strings.mapTitle}</summary>
+    <>
+      <h3>{strings.mapTitle}</h3>
       <p class="hint">{strings.mapNote}</p>
-      <ul class="plain">
-        {mapBranches(scenario, path).map(({ step, letter, visited, branches }) => (
-          <li key={step.id} id={`place-${letter}`} class={visited ? 'visited' : undefined}>
-            <p>
-              <b class="letter">{letter}</b> {toldStep(scenario, step.id).scene}
-              {visited && <span class="tag">{strings.mapVisited}</span>}
-            </p>
-            <ul>
-              {branches.map(({ decision, taken, best, to }) => (
-                <li key={decision.id} class={taken ? 'taken' : undefined}>
-                  {toldDecision(scenario, decision.id).text} → {target(to, decision.next)}
-                  {taken && <span class="tag mine">{strings.mapTaken}</span>}
-                  {best && <span class="tag best">{strings.mapBest}</span>}
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
-      <h3>{strings.mapEndings}</h3>
-      <ul>
+      <DrawingKey mine={strings.mapTaken} best={strings.mapBest} other={strings.mapOther} />
+      <BranchDrawingView graph={scenario} path={path} label={label} />
+      <h4>{strings.mapEndings}</h4>
+      <ol>
         {scenario.endings.map(({ id, title }) => (
           <li key={id}>
             {title}
             {id === reached && <span class="tag mine">{strings.mapTaken}</span>}
           </li>
         ))}
-      </ul>
-    </details>
+      </ol>
+      <details class="branch-map">
+        <summary>{strings.mapWords}</summary>
+        <ul class="plain">
+          {places.map(({ step, letter, visited, branches }) => (
+            <li key={step.id} id={`place-${letter}`} class={visited ? 'visited' : undefined}>
+              <p>
+                <b class="letter">{letter}</b> {toldStep(scenario, step.id).scene}
+                {visited && <span class="tag">{strings.mapVisited}</span>}
+              </p>
+              <ul>
+                {branches.map(({ decision, taken, best, to }) => (
+                  <li key={decision.id} class={taken ? 'taken' : undefined}>
+                    {toldDecision(scenario, decision.id).text} → {target(to, decision.next)}
+                    {taken && <span class="tag mine">{strings.mapTaken}</span>}
+                    {best && <span class="tag best">{strings.mapBest}</span>}
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
   );
 }
 

@@ -174,9 +174,11 @@ const states: State[] = [
     open: async (page, site) => {
       const play = await Play.open(page, site, 'birthday-review');
       for (const id of ['report-the-post', 'ask-friends-to-post']) await play.choose(id);
-      await page.getByText(site.strings.scenario.mapTitle).click();
+      await page.getByText(site.strings.scenario.mapWords, { exact: true }).click();
     },
   },
+  { name: 'metrics workshop', open: (page, site) => page.goto(site.path('/reference/metrics-workshop/')) },
+  { name: 'metrics workshop, with mistakes', open: leaveMistakes },
   { name: 'entry test', open: (page, site) => page.goto(site.path('/entry-test/')) },
   {
     name: 'entry test, suggestion',
@@ -429,6 +431,17 @@ async function sentAssignment(page: Page, site: Site): Promise<TrainerDesk> {
   await desk.send();
   await desk.openedLink();
   return desk;
+}
+
+/** The metrics workshop with what cannot be read, what cannot be true, and nothing. */
+async function leaveMistakes(page: Page, site: Site): Promise<void> {
+  const { csat, nps, retention, clear, unread } = site.strings.metrics;
+  await page.goto(site.path('/reference/metrics-workshop/'));
+  await expect(page.locator('.workshop[data-live]')).toBeAttached();
+  await page.getByLabel(csat.label).fill('5 x 9\n4/5');
+  await page.getByRole('region', { name: nps.name }).getByRole('button', { name: clear }).click();
+  await page.getByLabel(retention.fields.lost).fill('1000');
+  await expect(page.getByText(unread)).toBeVisible();
 }
 
 async function leaveEntryTest(page: Page, site: Site): Promise<void> {

@@ -5,6 +5,7 @@ import { anAssignment, linkText, oneOfEach, Sitting } from './assignments.ts';
 import { course, findExercise, findPoolItem, type Item, scenarios, sheets } from './content.ts';
 import { Quiz } from './quizzes.ts';
 import { wrongResponse } from './responses.ts';
+import { Play } from './scenarios.ts';
 import { checkButton, expect, openExercise, siteIn, test } from './site.ts';
 import { TrainerDesk } from './trainer-desk.ts';
 
@@ -23,6 +24,7 @@ const paths = [
   '/reference/four-types/',
   '/reference/claims/',
   ...sheets.map(({ id }) => `/reference/${id}/`),
+  '/reference/metrics-workshop/',
   '/search/?q=RFM',
   '/progress/',
   '/take/',
@@ -162,6 +164,27 @@ for (const locale of ['zh-Hans', 'en'] as const) {
     await desk.button(desk.words.send.paper).click();
     await expect(page.locator('.key-sheet')).toBeVisible();
     await look('paper');
+  });
+
+  test(`a scenario does not scroll sideways, under way or looked back on with its map, in ${locale}`, async ({ page }) => {
+    const play = await Play.open(page, site, 'silent-hospital');
+    await play.choose('phone-instead');
+    expect.soft(await sticksOut(page), 'under way').toEqual([]);
+    for (const id of ['apologise-and-date', 'only-the-worse-one', 'correct-the-record', 'filters-for-silence', 'say-it-was-a-joke'])
+      await play.choose(id);
+    await page.getByText(play.words.mapWords, { exact: true }).click();
+    expect.soft(await sticksOut(page), 'looked back on').toEqual([]);
+    expect.soft(await tooSmall(page), 'controls').toEqual([]);
+  });
+
+  test(`the metrics workshop with mistakes does not scroll sideways, and its controls are large enough, in ${locale}`, async ({ page }) => {
+    const { csat, unread } = site.strings.metrics;
+    await page.goto(site.path('/reference/metrics-workshop/'));
+    await expect(page.locator('.workshop[data-live]')).toBeAttached();
+    await page.getByLabel(csat.label).fill(`5 ${'x'.repeat(200)}`);
+    await expect(page.getByText(unread)).toBeVisible();
+    expect.soft(await sticksOut(page)).toEqual([]);
+    expect.soft(await tooSmall(page)).toEqual([]);
   });
 
   test(`everything to press is at least 24 pixels, in ${locale}`, async ({ page }) => {

@@ -39,7 +39,7 @@ test('a poor path by mouse is set beside the best, and a decision can be taken a
   await expect(look.last()).toContainText(play.decision('sorry-in-public').text);
   await expect(look.last()).toContainText(play.told.steps[0]?.point ?? '');
 
-  await page.getByText(play.words.mapTitle).click();
+  await page.getByText(play.words.mapWords, { exact: true }).click();
   const taken = page.getByRole('listitem').filter({ has: page.getByText(play.words.mapTaken, { exact: true }) });
   await expect(taken.filter({ hasText: play.decision('close-the-comments').text }).last()).toBeVisible();
 
@@ -72,6 +72,43 @@ test('an unsafe ending comes at once and says that nothing made up for it', asyn
   await expect(page.getByText(play.words.outcomes.unsafe, { exact: true })).toBeVisible();
   await expect(page.getByText(play.words.lostSafety)).toBeVisible();
   await expect(page.getByRole('main').locator('a[href="/en/learn/know-the-customer/reading-customers/"]')).toBeVisible();
+});
+
+test('the drawn map says where one went, to who sees it and to who hears it', async ({ page }) => {
+  const play = await Play.open(page, siteIn('zh-Hans'), slug);
+  const scenario = scenarios.get(slug);
+  for (const id of poor) await play.choose(id);
+  const ending = (scenario?.endings.findIndex(({ id }) => id === 'second-wave') ?? 0) + 1;
+  const map = page.getByRole('img', { name: fill(play.words.mapLabel, { steps: 'A → B → C → D → E → F', ending }) });
+  await expect(map).toBeVisible();
+  await expect(map.locator('circle')).toHaveCount(scenario?.steps.length ?? 0);
+  // One line for each decision, and one to what trust made of it.
+  await expect(map.locator('.way.taken')).toHaveCount(poor.length + 1);
+  await expect(map.locator('.way.best').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(map).toBeVisible();
+});
+
+test('a played scenario goes along in the exported record and comes back from it', async ({ page }) => {
+  const site = siteIn('en');
+  const play = await Play.open(page, site, slug);
+  const scenario = scenarios.get(slug);
+  for (const id of scenario ? bestPath(scenario) : []) await play.choose(id);
+  const { progress } = site.strings;
+  await page.goto(site.path('/progress/'));
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: progress.export, exact: true }).first().click();
+  const file = await (await download).path();
+  await page.getByRole('button', { name: progress.clear, exact: true }).click();
+  await page.getByRole('button', { name: progress.clearYes, exact: true }).click();
+  await expect(page.getByText(progress.cleared)).toBeVisible();
+  await page.goto(site.path('/scenarios/'));
+  await expect(page.getByText(fill(play.words.played, { outcome: play.words.outcomes.kept }))).toHaveCount(0);
+  await page.goto(site.path('/progress/'));
+  await page.getByLabel(progress.import, { exact: true }).and(page.locator('input')).setInputFiles(file);
+  await expect(page.getByText(fill(progress.imported, { added: 1, merged: 0, kept: 0 }))).toBeVisible();
+  await page.goto(site.path('/scenarios/'));
+  await expect(page.getByText(fill(play.words.played, { outcome: play.words.outcomes.kept }))).toHaveCount(1);
 });
 
 test('the best decision does not always stand first', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { assignEn } from './assign/en.ts';
 import { gradebookEn } from './gradebook/en.ts';
 import type { Strings } from './index.ts';
+import { metricsEn } from './metrics/en.ts';
 import { takeEn } from './take/en.ts';
 import { trainerEn } from './trainer/en.ts';
 
@@ -363,7 +364,7 @@ export const en: Strings = {
     export: 'Export my record',
     import: 'Import a record',
     exportHint:
-      'The file holds all your answers, scores and lessons read. If you have taken assignments, it also holds those, their hand-in texts and the name you gave.',
+      'The file holds all your answers, scores, lessons read and conversations practised. If you have taken assignments, it also holds those, their hand-in texts and the name you gave.',
     exported: 'Exported. Records: {count}; file: {file}',
     importHint: 'Choose a file exported earlier. Importing merges: nothing you have is lost, nothing is doubled.',
     dropHint: 'You can also drop the file here.',
@@ -388,12 +389,13 @@ export const en: Strings = {
       aside: 'set-aside record {number}: {problem}',
       sitting: 'assignment {number}: {problem}',
       paper: 'questions of assignment {number}: {problem}',
+      scenario: 'conversation {number}: {problem}',
       more: '{count} more',
     },
     clear: 'Erase the record on this device',
     clearTitle: 'Erase the record?',
     clearConfirm:
-      'Answers, scores, lessons read, assignments and their hand-in texts will be deleted from this device. This cannot be undone; consider exporting first.',
+      'Answers, scores, lessons read, conversations, assignments and their hand-in texts will be deleted from this device. This cannot be undone; consider exporting first.',
     clearYes: 'Erase',
     clearNo: 'Keep',
     cleared: 'Erased.',
@@ -406,6 +408,7 @@ export const en: Strings = {
       lessons: 'lessons read',
       sitting: 'an assignment',
       paper: 'the questions of an assignment',
+      scenario: 'a conversation',
       other: 'another record',
     },
     problemAside: 'set aside {date}',
@@ -604,7 +607,10 @@ export const en: Strings = {
     allBest: 'Every step was the best there was.',
     bestList: 'The best path, step by step',
     mapTitle: 'All the branches',
-    mapNote: 'Each letter is a situation; the arrow leads to the next.',
+    mapNote: 'Letters in circles are situations, numbers in squares endings; at the diamond, trust decides the ending.',
+    mapLabel: 'Map of the branches. You took {steps} to ending {ending}. Every branch is written out below, under “The branches in words”.',
+    mapOther: 'other branches',
+    mapWords: 'The branches in words',
     mapTaken: 'you',
     mapBest: 'best',
     mapVisited: 'you were here',
@@ -622,4 +628,5 @@ export const en: Strings = {
   trainer: trainerEn,
   assign: assignEn,
   gradebook: gradebookEn,
+  metrics: metricsEn,
 };

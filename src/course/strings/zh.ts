@@ -1,5 +1,6 @@
 import { assignZh } from './assign/zh.ts';
 import { gradebookZh } from './gradebook/zh.ts';
+import { metricsZh } from './metrics/zh.ts';
 import { takeZh } from './take/zh.ts';
 import { trainerZh } from './trainer/zh.ts';
 /** Every word of the interface in Simplified Chinese. English stands in `en.ts` with the same shape. */
@@ -347,7 +348,7 @@ export const zh = {
     data: '备份与搬家',
     export: '导出记录',
     import: '导入记录',
-    exportHint: '导出的文件里有全部作答、成绩和读过的课。做过老师布置的作业的话，还有作业、交卷文字和你填的姓名。',
+    exportHint: '导出的文件里有全部作答、成绩、读过的课和练过的对话。做过老师布置的作业的话，还有作业、交卷文字和你填的姓名。',
     exported: '已导出 {count} 条记录：{file}',
     importHint: '选一个以前导出的文件。导入是合并：已有的不会丢，相同的不会重复。',
     dropHint: '也可以把文件拖到这里。',
@@ -372,11 +373,12 @@ export const zh = {
       aside: '第 {number} 条搁置的记录：{problem}',
       sitting: '第 {number} 份作业：{problem}',
       paper: '第 {number} 份作业的题目：{problem}',
+      scenario: '第 {number} 场对话：{problem}',
       more: '另有 {count} 处',
     },
     clear: '清空这台设备上的记录',
     clearTitle: '清空记录？',
-    clearConfirm: '作答、成绩、读过的课，还有作业和交卷文字，都会从这台设备上删掉，不能找回。建议先导出。',
+    clearConfirm: '作答、成绩、读过的课、练过的对话，还有作业和交卷文字，都会从这台设备上删掉，不能找回。建议先导出。',
     clearYes: '清空',
     clearNo: '不清空',
     cleared: '已清空。',
@@ -384,7 +386,14 @@ export const zh = {
     nothingToExport: '没有可导出的记录。',
     problems: '有问题的记录',
     problemNote: '这些记录读不出来，已经放到一边，没有删除。导出时会一起带上。',
-    problemKinds: { attempt: '一次作答', lessons: '读课记录', sitting: '一份作业', paper: '一份作业的题目', other: '其他记录' },
+    problemKinds: {
+      attempt: '一次作答',
+      lessons: '读课记录',
+      sitting: '一份作业',
+      paper: '一份作业的题目',
+      scenario: '一场对话',
+      other: '其他记录',
+    },
     problemAside: '{date} 放到一边',
     problemNewer: '由更新版本的知客写下，原样留着；刷新页面再看',
     storage: {
@@ -571,9 +580,12 @@ export const zh = {
     allBest: '每一步都是最好的选择。',
     bestList: '最好的路，一步一步',
     mapTitle: '全部岔路',
-    mapNote: '每个字母是一个场面，箭头指向下一个。',
+    mapNote: '圆里的字母是场面，方里的数字是结局，菱形处由信任定结局。',
+    mapLabel: '岔路图。你走的是 {steps}，到结局 {ending}。每条岔路写在图下面的“逐条写出来”里。',
+    mapOther: '别的岔路',
+    mapWords: '逐条写出来',
     mapTaken: '你走的',
-    mapBest: '最好',
+    mapBest: '最好的',
     mapVisited: '你到过',
     mapByTrust: '按信任分结局',
     mapEnding: '结局“{title}”',
@@ -589,4 +601,5 @@ export const zh = {
   trainer: trainerZh,
   assign: assignZh,
   gradebook: gradebookZh,
+  metrics: metricsZh,
 };
