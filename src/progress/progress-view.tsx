@@ -84,17 +84,13 @@ export function ProgressView({ course, strings, words, locale, takeHref, reviewH
           <>
             <SummaryFigures summary={summaryOf(course, standing, mastery)} strings={strings} />
             <JumpLinks to={sections} strings={strings} />
-            {suggestion && (
-              <SuggestionView suggestion={suggestion} course={course} reviewHref={reviewHref} words={words} format={format} />
-            )}
+            {suggestion && <SuggestionView suggestion={suggestion} course={course} reviewHref={reviewHref} words={words} format={format} />}
           </>
         )}
       </div>
       {live && kept !== 'saved' && <p class="notice warning">{strings.storage[kept]}</p>}
       <LessonsTable course={course} standing={standing} strings={strings} format={format} />
-      {live && !nothingLearned && (
-        <MasteryMap course={course} mastery={mastery} strings={strings} words={words} format={format} />
-      )}
+      {live && !nothingLearned && <MasteryMap course={course} mastery={mastery} strings={strings} words={words} format={format} />}
       {live && hasQuizzes && <QuizList course={course} attempts={attempts} strings={strings} format={format} />}
       {live && sittings.length > 0 && <AssignmentList sittings={sittings} takeHref={takeHref} strings={strings} format={format} />}
       {live && <Backup empty={empty && problems.length === 0} onChanged={reloadSittings} strings={strings} locale={locale} />}

@@ -53,8 +53,11 @@ function records(now: number, allRead: boolean): [string, string][] {
 export async function openFilledProgress(page: Page, site: Site, { allRead = false } = {}): Promise<void> {
   await page.goto(site.path('/glossary/'));
   const now = await page.evaluate(() => Date.now());
-  await page.evaluate((entries) => {
-    for (const [key, text] of entries) localStorage.setItem(key, text);
-  }, records(now, allRead));
+  await page.evaluate(
+    (entries) => {
+      for (const [key, text] of entries) localStorage.setItem(key, text);
+    },
+    records(now, allRead),
+  );
   await page.goto(site.path('/progress/'));
 }

@@ -1,7 +1,7 @@
 import { assignEn } from './assign/en.ts';
 import { gradebookEn } from './gradebook/en.ts';
-import { masteryEn } from './mastery/en.ts';
 import type { Strings } from './index.ts';
+import { masteryEn } from './mastery/en.ts';
 import { takeEn } from './take/en.ts';
 import { trainerEn } from './trainer/en.ts';
 

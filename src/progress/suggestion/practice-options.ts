@@ -4,7 +4,6 @@ import { lessonsOf } from '../progress-course.ts';
 import type { LearnerState, Option, Reason } from './learner-state.ts';
 import { knownOf, readinessOf, supportedBy, supportWeight } from './standing-of-lessons.ts';
 
-
 const hour = 3_600_000;
 const day = 24 * hour;
 

@@ -1,8 +1,8 @@
 /** Reading a lesson that was not read yet: what it would bring. */
 import { moduleOf } from '../../course/lesson-path.ts';
 import { type CourseLesson, lessonsOf } from '../progress-course.ts';
-import { isTheirs, knownOf, readinessOf, supportedBy, supportWeight } from './standing-of-lessons.ts';
 import { type LearnerState, leastWorth, type Option, type Reason } from './learner-state.ts';
+import { isTheirs, knownOf, readinessOf, supportedBy, supportWeight } from './standing-of-lessons.ts';
 
 /** Share of what is missing that a first reading with its exercises brings. A convention. */
 const reach = 0.5;

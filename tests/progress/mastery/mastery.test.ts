@@ -122,17 +122,23 @@ describe('an estimate', () => {
 
   it('rises with any single better answer', () => {
     fc.assert(
-      fc.property(differing.filter(({ length }) => length > 0), fc.nat(), (all, pick) => {
-        const better = all.map((entry, index) => (index === pick % all.length ? { ...entry, score: Math.min(1, entry.score + 0.2) } : entry));
-        expect(estimated(better).expected).toBeGreaterThanOrEqual(estimated(all).expected - rounding);
-      }),
+      fc.property(
+        differing.filter(({ length }) => length > 0),
+        fc.nat(),
+        (all, pick) => {
+          const better = all.map((entry, index) =>
+            index === pick % all.length ? { ...entry, score: Math.min(1, entry.score + 0.2) } : entry,
+          );
+          expect(estimated(better).expected).toBeGreaterThanOrEqual(estimated(all).expected - rounding);
+        },
+      ),
     );
   });
 
   it('learns more from a hard question solved than from an easy one, and from an easy one missed', () => {
-    const after = (difficulty: 1 | 2 | 3, given: number) => estimated([answer('one', given, now, { difficulty })]).expected;
-    expect(after(3, 1)).toBeGreaterThan(after(1, 1));
-    expect(after(1, 0)).toBeLessThan(after(3, 0));
+    const expectedAfter = (difficulty: 1 | 2 | 3, given: number) => estimated([answer('one', given, now, { difficulty })]).expected;
+    expect(expectedAfter(3, 1)).toBeGreaterThan(expectedAfter(1, 1));
+    expect(expectedAfter(1, 0)).toBeLessThan(expectedAfter(3, 0));
   });
 
   it('puts part of a right answer down to luck: a wrong one says more', () => {
@@ -141,10 +147,10 @@ describe('an estimate', () => {
   });
 
   it('counts an answer faster than reading for little, and is not swayed by speed otherwise', () => {
-    const after = (seconds: number) => estimated([answer('one', 1, now, { seconds })]).expected;
-    expect(after(1)).toBeLessThan(after(8));
-    expect(after(1)).toBeGreaterThan(0.5);
-    expect(after(8)).toBe(after(90));
+    const expectedAfter = (seconds: number) => estimated([answer('one', 1, now, { seconds })]).expected;
+    expect(expectedAfter(1)).toBeLessThan(expectedAfter(8));
+    expect(expectedAfter(1)).toBeGreaterThan(0.5);
+    expect(expectedAfter(8)).toBe(expectedAfter(90));
   });
 
   it('gets surer with more answers, and less sure with time', () => {

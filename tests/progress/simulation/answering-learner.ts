@@ -2,9 +2,9 @@
  * Simulated learners who answer items of one objective, to see whether the estimate finds a skill that is known.
  *
  * A learner has a true skill in logits. An item has a difficulty that scatters around what its author said, a chance of being
- * guessed between none and one in two, and now and then somebody slips: the estimate knows none of these three. Skill stands
- * still, or rises with every answer, the more the lower it is, and sinks between the days as a share of what was learned,
- * never below where it began. Answers come in sittings, some days apart.
+ * guessed between none and one in two, and now and then somebody slips: the estimate knows none of these three. Skill stays,
+ * or rises with every answer, the more the lower it is, or at once by reading up on it, and sinks between the days as a share
+ * of what was learned, never below where it began. Answers come in sittings, some days apart.
  *
  * What this does not show: whether people learn and forget like that. It shows that the estimate is right about somebody who
  * does, and how wrong it is about one who differs from its own assumptions, which move skill in other ways.
@@ -23,11 +23,15 @@ export interface LearnerKind {
 }
 
 export const learnerKinds: readonly LearnerKind[] = [
-  { name: 'skill stands still', learns: 0, forgets: 0, leaps: 0 },
+  { name: 'stays as good', learns: 0, forgets: 0, leaps: 0 },
   { name: 'learns by answering', learns: 0.2, forgets: 0, leaps: 0 },
   { name: 'learns and forgets', learns: 0.3, forgets: 0.04, leaps: 0 },
-  { name: 'reads up on it once', learns: 0, forgets: 0, leaps: 2 },
+  { name: 'reads up on it once on the way', learns: 0, forgets: 0, leaps: 1.5 },
 ];
+
+/** Of the items: a chance between none and one in two, and a slip now and then. */
+export const averageGuess = 0.25;
+export const averageSlip = 0.05;
 
 const start = Date.UTC(2026, 2, 2, 8);
 const day = 86_400_000;
@@ -39,8 +43,6 @@ export interface Answering {
   now: number;
   /** Share of middling tasks solved without guessing, at that time. */
   trueShare: number;
-  /** Score to expect at an average item, with guessing and slips. */
-  trueScore: number;
 }
 
 function difficultyOf(chance: Chance): 1 | 2 | 3 {
@@ -51,7 +53,7 @@ function difficultyOf(chance: Chance): 1 | 2 | 3 {
 /** A learner after some answers; the same seed is the same learner, and more answers begin with the same ones. */
 export function answeringLearner(kind: LearnerKind, answers: number, seed: string): Answering {
   const chance = chanceFrom(seed);
-  const begin = chance.normal(kind.leaps === 0 ? 0 : -1, 1.5);
+  const begin = chance.normal(0, 1.5);
   const leapAt = Math.floor(chance.between(0, 16));
   let skill = begin;
   let at = start;
@@ -64,15 +66,14 @@ export function answeringLearner(kind: LearnerKind, answers: number, seed: strin
     if (index > 0) live(index % 3 === 0 ? Math.ceil(chance.between(0, 6)) : 0.001);
     if (index === leapAt) skill += kind.leaps;
     const difficulty = difficultyOf(chance);
-    const guess = chance.between(0, 0.5);
-    const right = guess + (0.95 - guess) * logistic(skill - (difficulty - 2) - chance.normal(0, 0.7));
+    const guess = chance.between(0, 2 * averageGuess);
+    const right = guess + (1 - averageSlip - guess) * logistic(skill - (difficulty - 2) - chance.normal(0, 0.7));
     const score = chance.happens(right) ? 1 : 0;
     evidence.push({ item: `${seed}-${index}`, objective: 'one', score, at, difficulty, source: 'quiz' });
     skill += kind.learns * (1 - logistic(skill));
   }
   live(1);
-  const trueShare = logistic(skill);
-  return { evidence, now: at, trueShare, trueScore: 0.25 + 0.7 * trueShare };
+  return { evidence, now: at, trueShare: logistic(skill) };
 }
 
 /** How good estimates are: mean error, typical error, and how often the range holds the truth. */

@@ -26,7 +26,8 @@ export const masteryEn: typeof masteryZh = {
     due: 'Cards due: {count}. Looking at them before they fade saves the most time.',
     confused: 'In drills, “{one}” and “{other}” are often taken for each other.',
     allRead: 'You have read the recommended lessons or can skip them, and no objective presses.',
-    allDone: 'You have read the recommended lessons or can skip them, and passed the final assessment. Come back in a while: what is worth another look will be here.',
+    allDone:
+      'You have read the recommended lessons or can skip them, and passed the final assessment. Come back in a while: what is worth another look will be here.',
   },
   nextNote: 'Worked out as what should bring most for the time it takes. It is a suggestion; your own plan is as good.',
   estimated:
