@@ -56,7 +56,12 @@ test('a module without answers is folded up, and opens by keyboard', async ({ pa
   const untried = course.modules[1];
   const text = untried?.lessons[0]?.objectives[0]?.text.zh ?? '';
   await expect(cellOf(page, text)).toBeHidden();
-  await press(map(page).locator('summary').filter({ hasText: untried?.title.zh ?? '' }), 'Enter');
+  await press(
+    map(page)
+      .locator('summary')
+      .filter({ hasText: untried?.title.zh ?? '' }),
+    'Enter',
+  );
   await expect(cellOf(page, text)).toBeVisible();
   await expect(cellOf(page, text)).toHaveAccessibleName(new RegExp(words.levels.none));
 });
@@ -65,7 +70,9 @@ test('the same stands in a table, with estimate, range, answers and date', async
   await openFilledProgress(page, site);
   await press(map(page).getByText(words.table), 'Enter');
   const { objective, scores } = practisedWith([1, 1, 1, 1, 1]);
-  const row = map(page).getByRole('row').filter({ has: page.getByRole('rowheader', { name: objective.text.zh, exact: true }) });
+  const row = map(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: objective.text.zh, exact: true }) });
   await expect(row.getByRole('cell')).toHaveCount(5);
   await expect(row).toContainText(words.levels.firm);
   await expect(row).toContainText(/\d+%–\d+%/);
@@ -79,7 +86,7 @@ test('the next thing to do is one, with its reason, and leads there', async ({ p
   await openFilledProgress(page, site);
   await expect(next(page).getByRole('link')).toHaveCount(1);
   await expect(next(page)).toContainText(words.nextNote);
-  const shown = (await next(page).locator('.next-kind').innerText()).split(' · ')[0] ?? '';
+  const shown = (await next(page).locator('.next-kind').textContent())?.split(' · ')[0] ?? '';
   const kinds: readonly string[] = [words.kinds.read, words.kinds.repeat];
   expect(kinds).toContain(shown);
   const href = (await next(page).getByRole('link').getAttribute('href')) ?? '';
@@ -90,13 +97,10 @@ test('the next thing to do is one, with its reason, and leads there', async ({ p
 test('to somebody who has only read one lesson it suggests the next of that module, and says so', async ({ page }) => {
   await page.goto('/glossary/');
   const [first, second] = begunModule.lessons;
-  await page.evaluate(
-    ([key, text]) => localStorage.setItem(key, text),
-    [
-      'zhike.lessons',
-      JSON.stringify({ version: 1, savedAt: '', data: { [`${begunModule.slug}/${first?.slug}`]: '2026-11-21T08:00:00.000Z' } }),
-    ] as const,
-  );
+  await page.evaluate(([key, text]) => localStorage.setItem(key, text), [
+    'zhike.lessons',
+    JSON.stringify({ version: 1, savedAt: '', data: { [`${begunModule.slug}/${first?.slug}`]: '2026-11-21T08:00:00.000Z' } }),
+  ] as const);
   await page.goto('/progress/#next');
   await expect(next(page).getByRole('link')).toHaveText(second?.title.zh ?? '');
   await expect(next(page)).toContainText(words.reasons.goOn);
