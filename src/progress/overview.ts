@@ -3,8 +3,8 @@ import type { Attempt } from '../assessment/attempt.ts';
 import { resultOf } from '../assessment/result.ts';
 import type { LessonsRead } from './lesson-record.ts';
 import { bestScores, passedScopes } from './marks.ts';
-import { type Mastery, unknownMastery } from './mastery.ts';
-import { type CourseLesson, lessonsOf, type ProgressCourse } from './progress-course.ts';
+import { type Mastery, unknownMastery } from './mastery/mastery.ts';
+import { type CourseLesson, lessonsOf, type ProgressCourse, passageHref } from './progress-course.ts';
 
 /** How a lesson, or a module's final quiz, stands. */
 export interface Standing {
@@ -58,22 +58,42 @@ export function quizzesTaken(attempts: readonly Attempt[]): QuizTaken[] {
   return taken.sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-export interface LessonMastery {
-  lesson: CourseLesson;
-  objectives: { id: string; text: string; mastery: Mastery }[];
+/** An objective on the map: where it is taught, and how it sits. */
+export interface ObjectiveMastery {
+  id: string;
+  text: string;
+  /** The passage that teaches it. */
+  href: string;
+  mastery: Mastery;
 }
 
-/** Objectives by lesson, in the order of the course: of lessons with any answer, and of those without. */
-export function masteryByLesson(
-  course: ProgressCourse,
-  known: ReadonlyMap<string, Mastery>,
-): { tried: LessonMastery[]; untried: LessonMastery[] } {
-  const all = lessonsOf(course).map((lesson) => ({
-    lesson,
-    objectives: lesson.objectives.map(({ id, text }) => ({ id, text, mastery: known.get(id) ?? unknownMastery })),
+export interface LessonMastery {
+  lesson: CourseLesson;
+  objectives: ObjectiveMastery[];
+}
+
+export interface MapModule {
+  /** The module’s slug. */
+  scope: string;
+  title: string;
+  lessons: LessonMastery[];
+}
+
+/** The map of the course: every objective under its lesson and module, in the order of the course. */
+export function courseMap(course: ProgressCourse, known: ReadonlyMap<string, Mastery>): MapModule[] {
+  return course.modules.map(({ title, quiz, lessons }) => ({
+    scope: quiz.scope,
+    title,
+    lessons: lessons.map((lesson) => ({
+      lesson,
+      objectives: lesson.objectives.map(({ id, text }) => ({
+        id,
+        text,
+        href: passageHref(lesson, id),
+        mastery: known.get(id) ?? unknownMastery,
+      })),
+    })),
   }));
-  const isTried = (entry: LessonMastery) => entry.objectives.some(({ mastery }) => mastery.answers > 0);
-  return { tried: all.filter(isTried), untried: all.filter((entry) => !isTried(entry)) };
 }
 
 export interface Summary {

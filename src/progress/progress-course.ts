@@ -18,6 +18,10 @@ export interface CoursePlace {
 
 export interface CourseLesson extends CoursePlace {
   objectives: CourseObjective[];
+  /** Time for reading and its exercises. */
+  minutes: number;
+  /** Scopes of the lessons it rests on. */
+  prerequisites: string[];
 }
 
 export interface CourseModule {
@@ -28,6 +32,8 @@ export interface CourseModule {
 
 export interface ProgressCourse {
   modules: CourseModule[];
+  /** Scopes of the modules recommended to new staff, in that order; the others are for other people. */
+  path: string[];
   /** The assessments over the whole course; the entry test is neither passed nor failed. */
   finalAssessment: CoursePlace;
   entryTest: Pick<CoursePlace, 'scope' | 'title' | 'href'>;
@@ -37,4 +43,9 @@ export interface ProgressCourse {
 /** Every lesson in order. */
 export function lessonsOf(course: ProgressCourse): CourseLesson[] {
   return course.modules.flatMap((module) => module.lessons);
+}
+
+/** The passage of a lesson that teaches an objective. */
+export function passageHref({ href }: CourseLesson, objective: string): string {
+  return `${href}#objective-${objective}`;
 }

@@ -4,14 +4,15 @@
  */
 
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { ProgressStrings } from '../course/strings/index.ts';
+import type { MasteryStrings, ProgressStrings } from '../course/strings/index.ts';
 import { readProblems } from './aside.ts';
 import { AssignmentList } from './assignment-list.tsx';
 import { Backup } from './backup.tsx';
 import { formatOf } from './format.ts';
+import { joinPractice } from './joined-practice.ts';
 import { LessonsTable } from './lessons-table.tsx';
-import { masteryOf } from './mastery.ts';
-import { MasteryList } from './mastery-list.tsx';
+import { masteryOf } from './mastery/mastery.ts';
+import { MasteryMap } from './mastery/mastery-map.tsx';
 import { standings, summaryOf } from './overview.ts';
 import { ProblemList } from './problem-list.tsx';
 import type { ProgressCourse } from './progress-course.ts';
@@ -19,18 +20,25 @@ import { QuizList } from './quiz-list.tsx';
 import { hasScenarios } from './scenario-record.ts';
 import { $sittings, openSittings, reloadSittings } from './sitting-store.ts';
 import { $attempts, $kept, $lessons, openRecord, reloadRecord } from './store.ts';
+import { stateOfRecord } from './suggestion/state-of-record.ts';
+import { suggestNext } from './suggestion/suggestion.ts';
+import { SuggestionView } from './suggestion/suggestion-view.tsx';
 import { EmptyRecord, JumpLinks, SummaryFigures } from './summary.tsx';
+import { readUndone } from './undone-record.ts';
 import { useStore } from './use-store.ts';
 
 export interface ProgressProps {
   course: ProgressCourse;
   strings: ProgressStrings;
+  words: MasteryStrings;
   locale: string;
   /** Address of the page that takes assignments. */
   takeHref: string;
+  /** Address of the review. */
+  reviewHref: string;
 }
 
-export function ProgressView({ course, strings, locale, takeHref }: ProgressProps) {
+export function ProgressView({ course, strings, words, locale, takeHref, reviewHref }: ProgressProps) {
   const [live, setLive] = useState(false);
   const attempts = useStore($attempts);
   const lessons = useStore($lessons);
@@ -47,7 +55,14 @@ export function ProgressView({ course, strings, locale, takeHref }: ProgressProp
   }, [live]);
   const format = useMemo(() => formatOf(locale), [locale]);
   const standing = useMemo(() => standings(live ? lessons : {}, live ? attempts : []), [live, lessons, attempts]);
-  const mastery = useMemo(() => masteryOf(attempts, new Date().toISOString()), [attempts]);
+  const practice = useMemo(() => joinPractice(attempts), [attempts]);
+  const mastery = useMemo(() => masteryOf(practice.evidence, new Date().toISOString()), [practice]);
+  const suggestion = useMemo(() => {
+    if (!live) return undefined;
+    const now = new Date().toISOString();
+    const undone = readUndone(openRecord(), now);
+    return suggestNext(stateOfRecord({ course, mastery, attempts, lessons, undone, practice, now }));
+  }, [live, course, mastery, attempts, lessons, practice]);
   const problems = useMemo(() => (live ? readProblems(openRecord()) : []), [live, lessons, attempts, sittings]);
   const practised = live && hasScenarios(openRecord());
   const hasQuizzes = attempts.some((attempt) => attempt.kind !== 'exercise');
@@ -71,12 +86,13 @@ export function ProgressView({ course, strings, locale, takeHref }: ProgressProp
           <>
             <SummaryFigures summary={summaryOf(course, standing, mastery)} strings={strings} />
             <JumpLinks to={sections} strings={strings} />
+            {suggestion && <SuggestionView suggestion={suggestion} course={course} reviewHref={reviewHref} words={words} format={format} />}
           </>
         )}
       </div>
       {live && kept !== 'saved' && <p class="notice warning">{strings.storage[kept]}</p>}
       <LessonsTable course={course} standing={standing} strings={strings} format={format} />
-      {live && !nothingLearned && <MasteryList course={course} mastery={mastery} strings={strings} />}
+      {live && !nothingLearned && <MasteryMap course={course} mastery={mastery} strings={strings} words={words} format={format} />}
       {live && hasQuizzes && <QuizList course={course} attempts={attempts} strings={strings} format={format} />}
       {live && sittings.length > 0 && <AssignmentList sittings={sittings} takeHref={takeHref} strings={strings} format={format} />}
       {live && <Backup empty={empty && !practised && problems.length === 0} onChanged={reloadSittings} strings={strings} locale={locale} />}

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures the built site and prints figures beside their targets. No test: it never fails for a missed target.
  *
- *   --only bytes|timing|search|gradebook|build   one part; all without it
+ *   --only bytes|timing|search|gradebook|mastery|build   one part; all without it
  *   --runs 5                    visits to each page for the times
  *   --lessons 100,1000          sizes of the generated courses
  *   --dist <folder>             another built site than dist/
@@ -22,6 +22,7 @@ import { BuiltSite } from './built-site.ts';
 import { benchBytes } from './bytes.ts';
 import { benchGradebook } from './gradebook.ts';
 import { benchGradebookPage } from './gradebook-page.ts';
+import { benchMastery } from './mastery.ts';
 import { number } from './report.ts';
 import { benchSearch } from './search.ts';
 import { benchTiming } from './timing.ts';
@@ -36,7 +37,7 @@ const { values: options } = parseArgs({
     keep: { type: 'boolean', default: false },
   },
 });
-const parts = ['bytes', 'timing', 'search', 'gradebook', 'build'];
+const parts = ['bytes', 'timing', 'search', 'gradebook', 'mastery', 'build'];
 if (options.only !== undefined && !parts.includes(options.only)) {
   console.error(`--only ${options.only}: unknown; expected one of ${parts.join(', ')}`);
   process.exit(2);
@@ -74,5 +75,6 @@ if (wanted('bytes') || wanted('timing') || wanted('search') || wanted('gradebook
   await browser.close();
 }
 if (wanted('gradebook')) await benchGradebook();
+if (wanted('mastery')) benchMastery();
 if (wanted('build')) await benchBuild(root, options.lessons.split(',').map(Number), options.keep);
 printLoad('at the end, this run included');

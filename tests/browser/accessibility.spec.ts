@@ -9,6 +9,7 @@ import { anAssignment, linkText, oneOfEach, Sitting } from './assignments.ts';
 import { course, findExercise, findPoolItem, type Item } from './content.ts';
 import { leaveCourseAttempt, leavePassedFinal } from './course-assessments.ts';
 import { GradebookPage } from './gradebooks.ts';
+import { openFilledProgress } from './learner-records.ts';
 import { Quiz } from './quizzes.ts';
 import { rightResponse, wrongResponse } from './responses.ts';
 import { Play } from './scenarios.ts';
@@ -139,6 +140,16 @@ const states: State[] = [
       await failedQuiz(page, site);
       await page.goto(site.path('/progress/'));
       await expect(page.getByRole('heading', { name: site.strings.progress.mastery })).toBeVisible();
+    },
+  },
+  {
+    name: 'progress with map, key, table and suggestion',
+    open: async (page, site) => {
+      await openFilledProgress(page, site);
+      const map = page.getByRole('region', { name: site.strings.progress.mastery });
+      await map.getByText(site.strings.mastery.legend, { exact: true }).click();
+      await map.getByText(site.strings.mastery.table).click();
+      await expect(map.getByRole('table')).toBeVisible();
     },
   },
   {

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { answer } from './answering.ts';
 import { anAssignment, linkText, oneOfEach, Sitting } from './assignments.ts';
 import { course, findExercise, findPoolItem, type Item, scenarios, sheets } from './content.ts';
+import { openFilledProgress } from './learner-records.ts';
 import { Quiz } from './quizzes.ts';
 import { wrongResponse } from './responses.ts';
 import { Play } from './scenarios.ts';
@@ -131,6 +132,27 @@ for (const locale of ['zh-Hans', 'en'] as const) {
     await page.goto(site.path('/progress/'));
     await expect(page.getByRole('heading', { name: site.strings.progress.assignments })).toBeVisible();
     await fits('progress');
+  });
+
+  test(`the map of what is known and its table do not scroll sideways, and its cells are large enough, in ${locale}`, async ({ page }) => {
+    await openFilledProgress(page, site);
+    const map = page.getByRole('region', { name: site.strings.progress.mastery });
+    await expect(map).toBeVisible();
+    for (const summary of await map.locator('summary').all()) {
+      if (
+        !(await summary
+          .locator('..')
+          .getAttribute('open')
+          .then((open) => open !== null))
+      )
+        await summary.click();
+    }
+    await expect(map.getByRole('table')).toBeVisible();
+    expect.soft(await sticksOut(page)).toEqual([]);
+    expect.soft(await tooSmall(page)).toEqual([]);
+    for (const box of await Promise.all((await map.locator('.cell').all()).map((cell) => cell.boundingBox()))) {
+      expect.soft(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    }
   });
 
   test(`making an assignment does not scroll sideways, and its controls are large enough, in ${locale}`, async ({ page }) => {

@@ -1,32 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { masteryOf } from '../../src/progress/mastery.ts';
-import { masteryByLesson, quizzesTaken, standings, summaryOf } from '../../src/progress/overview.ts';
-import type { CourseLesson, ProgressCourse } from '../../src/progress/progress-course.ts';
+import { evidenceOfAttempts } from '../../src/progress/evidence.ts';
+import { masteryOf } from '../../src/progress/mastery/mastery.ts';
+import { courseMap, quizzesTaken, standings, summaryOf } from '../../src/progress/overview.ts';
 import { at, begunAttempt, entryOf, submittedAttempt } from '../assessment/builders.ts';
+import { courseOf, lessonOf } from './course-builders.ts';
 
 const rfm = 'classification/rfm-scoring';
 const why = 'classification/why-classify';
 
-function lessonOf(scope: string, ...objectives: string[]): CourseLesson {
-  const href = `/learn/${scope}/`;
-  return { scope, title: scope, href, quizHref: `${href}#quiz`, passMark: 0.8, objectives: objectives.map((id) => ({ id, text: id })) };
-}
-
-const course: ProgressCourse = {
-  modules: [
-    {
-      title: 'Classification',
-      lessons: [lessonOf(why, 'define', 'explain'), lessonOf(rfm, 'score-rfm')],
-      quiz: { scope: 'classification', title: 'Classification', href: '/q/', quizHref: '/q/', passMark: 0.8 },
-    },
-  ],
-  finalAssessment: { scope: 'final-assessment', title: 'Final', href: '/f/', quizHref: '/f/', passMark: 0.8 },
-  entryTest: { scope: 'entry-test', title: 'Entry', href: '/e/' },
-  certificateHref: '/c/',
-};
+const course = courseOf(lessonOf(why, ['define', 'explain']), lessonOf(rfm, ['score-rfm']));
 
 const passed = submittedAttempt({ recency: 1 }, { id: 'attempt-passed', scope: rfm });
-const known = masteryOf([submittedAttempt({ recency: 1 }, { items: [entryOf('recency', 'score-rfm')] })], at(60));
+const known = masteryOf(evidenceOfAttempts([submittedAttempt({ recency: 1 }, { items: [entryOf('recency', 'score-rfm')] })]), at(60));
 
 describe('how a lesson stands', () => {
   it('joins when it was read to its best score', () => {
@@ -78,11 +63,15 @@ describe('the summary', () => {
   });
 });
 
-describe('mastery by lesson', () => {
-  it('keeps lessons without any answer apart', () => {
-    const { tried, untried } = masteryByLesson(course, known);
-    expect(tried.map(({ lesson }) => lesson.scope)).toEqual([rfm]);
-    expect(untried.map(({ lesson }) => lesson.scope)).toEqual([why]);
-    expect(untried[0]?.objectives.map(({ mastery }) => mastery.level)).toEqual(['none', 'none']);
+describe('the map of the course', () => {
+  it('has every objective under its lesson and module, with its passage, answered or not', () => {
+    const [module] = courseMap(course, known);
+    expect(module?.lessons.map(({ lesson }) => lesson.scope)).toEqual([why, rfm]);
+    expect(module?.lessons[0]?.objectives.map(({ mastery }) => mastery.level)).toEqual(['none', 'none']);
+    expect(module?.lessons[1]?.objectives[0]).toMatchObject({
+      id: 'score-rfm',
+      href: `/learn/${rfm}/#objective-score-rfm`,
+      mastery: { level: 'unclear', answers: 1 },
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { assignEn } from './assign/en.ts';
 import { gradebookEn } from './gradebook/en.ts';
 import type { Strings } from './index.ts';
+import { masteryEn } from './mastery/en.ts';
 import { metricsEn } from './metrics/en.ts';
 import { takeEn } from './take/en.ts';
 import { trainerEn } from './trainer/en.ts';
@@ -44,6 +45,8 @@ export const en: Strings = {
     goOn: 'Go on: {lesson}',
     knowSome: 'Not new to this?',
     testFirst: 'Take the entry test and see where to start',
+    begun: 'Already begun?',
+    seeNext: 'See what to do next',
     modules: 'Course',
     lessons: '{count} lessons',
     minutes: 'about {count} min',
@@ -333,12 +336,6 @@ export const en: Strings = {
     moduleQuiz: 'Module quiz',
     moduleQuizOf: 'Module quiz: {module}',
     mastery: 'How the objectives sit',
-    masteryNote:
-      'Estimated from your recent answers: newer ones weigh more, and few answers give a rough estimate; redoing an item right after seeing its answer does not count. It says what to practise next; it is no verdict on you.',
-    masteryLevels: { none: 'not tried', weak: 'practise more', growing: 'nearly there', firm: 'firm' },
-    masteryBar: 'The bar: the line is the estimate, the block the range it may lie in. More answers make it narrower.',
-    untried: 'Objectives not tried yet ({count})',
-    responses: 'answers: {count}',
     attempts: 'Quizzes taken',
     quizTaken: 'Quiz',
     date: 'Date',
@@ -629,4 +626,5 @@ export const en: Strings = {
   assign: assignEn,
   gradebook: gradebookEn,
   metrics: metricsEn,
+  mastery: masteryEn,
 };

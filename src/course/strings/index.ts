@@ -18,6 +18,7 @@ export type TrainerStrings = Strings['trainer'];
 export type AssignStrings = Strings['assign'];
 export type GradebookStrings = Strings['gradebook'];
 export type MetricsStrings = Strings['metrics'];
+export type MasteryStrings = Strings['mastery'];
 
 /** The words in the language a locale is made from. */
 export function stringsOf(locale: Locale): Strings {

@@ -1,5 +1,6 @@
 import { assignZh } from './assign/zh.ts';
 import { gradebookZh } from './gradebook/zh.ts';
+import { masteryZh } from './mastery/zh.ts';
 import { metricsZh } from './metrics/zh.ts';
 import { takeZh } from './take/zh.ts';
 import { trainerZh } from './trainer/zh.ts';
@@ -41,6 +42,8 @@ export const zh = {
     goOn: '接着学：{lesson}',
     knowSome: '知道一些？',
     testFirst: '先测一测，看从哪儿开始',
+    begun: '已经学了一些？',
+    seeNext: '看接下来做什么',
     modules: '课程',
     lessons: '{count} 课',
     minutes: '约 {count} 分钟',
@@ -320,11 +323,6 @@ export const zh = {
     moduleQuiz: '模块总测',
     moduleQuizOf: '模块总测：{module}',
     mastery: '学习目标掌握情况',
-    masteryNote: '由最近的作答估算：越近的作答分量越重，题做得少时估计也粗；刚看过答案就重做的不算。它说的是还该练什么，不是给人打分。',
-    masteryLevels: { none: '还没练', weak: '要再练', growing: '快了', firm: '稳了' },
-    masteryBar: '横条：竖线是估计的水平，色块是它可能的范围，答得越多越窄。',
-    untried: '还没练到的目标（{count} 个）',
-    responses: '{count} 次作答',
     attempts: '做过的测验',
     quizTaken: '测验',
     date: '日期',
@@ -602,4 +600,5 @@ export const zh = {
   assign: assignZh,
   gradebook: gradebookZh,
   metrics: metricsZh,
+  mastery: masteryZh,
 };

@@ -1,0 +1,56 @@
+import type { masteryZh } from './zh.ts';
+
+/** Words of the map of what is known, and of what to do next. */
+export const masteryEn: typeof masteryZh = {
+  next: 'What to do next',
+  kinds: {
+    read: 'Read a lesson',
+    repeat: 'Practise an objective again',
+    review: 'Review the cards that are due',
+    drill: 'Tell two categories apart',
+    final: 'Take the final assessment',
+    nothing: 'Nothing needs catching up',
+  },
+  repeatIn: '{objective} ({lesson})',
+  reviewDue: 'Open the review',
+  minutes: 'about {count} min',
+  reasons: {
+    begin: 'The recommended path begins with this lesson.',
+    goOn: 'You have begun this module; this is one of its lessons you have not read.',
+    notBegun: 'You have not read this lesson yet.',
+    supports: 'Later lessons that build on it: {count}.',
+    low: 'Going by your answers so far, about {expected} of this objective sits; practising it gains the most.',
+    unclear: 'There are too few answers on this objective to tell; a few more will show.',
+    unasked: 'You have read the lesson, but not answered a question on this objective.',
+    longAgo: 'Days since your last answer: {days}. Things fade.',
+    due: 'Cards due: {count}. Looking at them before they fade saves the most time.',
+    confused: 'In drills, “{one}” and “{other}” are often taken for each other.',
+    allRead: 'You have read the recommended lessons or can skip them, and no objective presses.',
+    allDone:
+      'You have read the recommended lessons or can skip them, and passed the final assessment. Come back in a while: what is worth another look will be here.',
+  },
+  nextNote: 'Worked out as what should bring most for the time it takes. It is a suggestion; your own plan is as good.',
+  estimated:
+    'What is estimated: how many tasks of middle difficulty you would solve on each objective without guessing. It goes by all your answers, how hard the questions were, and when you gave them. Easy questions and ones that can be guessed count for less, and the longer ago, the less certain. It is an estimate, not a mark, and no verdict on anyone.',
+  sure: 'How sure it is: with a chance of eight in ten, the true value lies within the range shown. Few answers make a wide range; where it is too wide, we only say “too early”.',
+  levels: { none: 'not tried', unclear: 'too early', weak: 'practise', growing: 'nearly', firm: 'firm' },
+  legend: 'Key',
+  legendLevels: {
+    none: 'no answers yet',
+    unclear: 'too few answers to say',
+    weak: 'estimated below {growing}',
+    growing: 'estimated at {growing} or more, but not yet firm',
+    firm: 'estimated at {firm} or more, with the range starting at {firmLow} or more',
+  },
+  legendRange: 'The box is filled up to the estimate; the line at its right is the range.',
+  moduleFigures: 'objectives: {all}, tried: {tried}, firm: {firm}',
+  cellTried: 'estimate {expected}, range {low} to {high}, answers: {count}',
+  table: 'Show the map as a table',
+  objective: 'Objective',
+  level: 'How it sits',
+  estimate: 'Estimate',
+  range: 'Range',
+  answers: 'Answers',
+  lastAnswer: 'Last answer',
+  rangeOf: '{low}–{high}',
+};
