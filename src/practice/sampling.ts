@@ -32,9 +32,7 @@ function pick<T>(values: readonly T[], random: () => number): T | undefined {
 
 /** Draws a pair by how often one was taken for the other, and then one of the two. */
 function fromContrast(decisions: readonly Decision[], categories: readonly string[], random: () => number): string | undefined {
-  const wrong = decisions.filter(
-    ({ actual, chosen }) => actual !== chosen && (categories.includes(actual) || categories.includes(chosen)),
-  );
+  const wrong = decisions.filter(({ actual, chosen }) => actual !== chosen && (categories.includes(actual) || categories.includes(chosen)));
   const pair = pick(wrong, random);
   if (!pair) return undefined;
   return pick(

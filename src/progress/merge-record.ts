@@ -6,6 +6,7 @@ import type { Attempt } from '../assessment/attempt.ts';
 import { mergeSittings, type Sitting } from '../assessment/sitting.ts';
 import { readAside, readAsideKey } from './aside.ts';
 import { attemptRecord } from './attempt-record.ts';
+import { type DrillRecord, drillRecord, mergeDrills, noDrills, packDrills, unpackDrills } from './drill-record.ts';
 import { isSame, mergeEvenly, mergeLessons } from './even-merge.ts';
 import { type LessonsRead, lessonsRecord } from './lesson-record.ts';
 import type { AsideRecord, RecordContents } from './record-file.ts';
@@ -110,6 +111,19 @@ function planPaper(storage: RecordStorage, { hash, paper }: { hash: string; pape
   return { writes, counts: noCounts };
 }
 
+/** The drills count as one record. */
+function planDrills(storage: RecordStorage, drills: DrillRecord, now: string): MergePlan {
+  if (isSame(drills, noDrills)) return { writes: [], counts: noCounts };
+  const { value, newer, rescue } = readStored(storage, storageKeys.drills, drillRecord, now);
+  const mine = value && unpackDrills(value);
+  const merged = mergeDrills(mine ?? noDrills, drills);
+  if (newer || (mine && isSame(mine, merged))) return { writes: [], counts: { ...noCounts, kept: 1 } };
+  return {
+    writes: [...rescue, writeOf(storageKeys.drills, drillRecord, packDrills(merged), now)],
+    counts: { ...noCounts, [mine ? 'merged' : 'added']: 1 },
+  };
+}
+
 /** Plans how a file's contents come into storage. */
 export function planMerge(storage: RecordStorage, contents: RecordContents, now: string): MergePlan {
   const attempts = new Map<string, Attempt>();
@@ -127,6 +141,7 @@ export function planMerge(storage: RecordStorage, contents: RecordContents, now:
     ...[...attempts.values()].map((attempt) => planAttempt(storage, attempt, now)),
     planLessons(storage, contents.lessons, now),
     planAside(storage, contents.aside),
+    planDrills(storage, contents.drills, now),
     ...[...sittings.values()].map((sitting) => planSitting(storage, sitting, now)),
     ...[...papers.values()].map((entry) => planPaper(storage, entry, now)),
   ];

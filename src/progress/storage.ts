@@ -23,6 +23,10 @@ export const storageKeys = {
   undone: 'zhike.undone',
   /** + slug: a scenario as it was left. */
   scenario: 'zhike.scenario.',
+  /** What was decided in drills. */
+  drills: 'zhike.drills',
+  /** + page: a round of drills that is not finished. */
+  openRound: 'zhike.drill-round.',
   /** The name on the certificate. */
   holder: 'zhike.holder',
   /**

@@ -1,6 +1,7 @@
 import { assignEn } from './assign/en.ts';
 import { gradebookEn } from './gradebook/en.ts';
 import type { Strings } from './index.ts';
+import { practiceEn } from './practice/en.ts';
 import { takeEn } from './take/en.ts';
 import { trainerEn } from './trainer/en.ts';
 
@@ -54,6 +55,7 @@ export const en: Strings = {
     ],
     lookUpTitle: 'A customer on the line?',
     lookUp: 'Look it up: steps, checklists, metrics, schemes and terms, within seconds.',
+    openPractice: 'Practise judging',
     openScenarios: 'Practise a conversation',
     openReference: 'Open the reference',
     trainTitle: 'Training others?',
@@ -388,6 +390,7 @@ export const en: Strings = {
       aside: 'set-aside record {number}: {problem}',
       sitting: 'assignment {number}: {problem}',
       paper: 'questions of assignment {number}: {problem}',
+      drills: 'drills: {problem}',
       more: '{count} more',
     },
     clear: 'Erase the record on this device',
@@ -618,6 +621,7 @@ export const en: Strings = {
     text: 'The address may be mistyped, or the page has moved. Search for it, or start from one of these:',
     searchFor: 'Search for “{words}”',
   },
+  practice: practiceEn,
   take: takeEn,
   trainer: trainerEn,
   assign: assignEn,
