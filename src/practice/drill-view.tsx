@@ -107,7 +107,7 @@ export function DrillView({ decks, words, round, ended, resumed, listHref, decis
         {announced}
       </div>
       {ended ? (
-        <EndView decks={decks} answered={round.answered} words={words} listHref={listHref} onAgain={onAgain} />
+        <EndView decks={decks} answered={round.answered} words={words} listHref={listHref} again={strings.again} onAgain={onAgain} />
       ) : (
         <>
           {until !== undefined && <ClockView until={until} strings={strings} onNotice={onNotice} onOff={turnOff} />}

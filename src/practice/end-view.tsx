@@ -17,6 +17,8 @@ interface EndProps {
   answered: readonly Judged[];
   words: PracticeWords;
   listHref: string;
+  /** On the button for the next round. */
+  again: string;
   onAgain: () => void;
 }
 
@@ -47,17 +49,15 @@ function InWords({ deck, decisions, words }: { deck: Deck; decisions: readonly D
   );
 }
 
-export function EndView({ decks, answered, words, listHref, onAgain }: EndProps) {
+export function EndView({ decks, answered, words, listHref, again, onAgain }: EndProps) {
   const strings = words.practice;
   const seconds = answered.reduce((sum, answer) => sum + answer.seconds, 0);
   const practised = decks.filter(({ id }) => answered.some(({ deck }) => deck === id));
   return (
     <section class="drill-end">
       <h2 tabIndex={-1}>{strings.endTitle}</h2>
-      <p>
-        {answered.length === 0 ? strings.endNone : fill(strings.endScore, { count: answered.length, right: rightIn(answered) })}
-        {answered.length > 0 && ` ${fill(strings.endTime, { seconds: Math.round(seconds / answered.length) })}`}
-      </p>
+      <p>{answered.length === 0 ? strings.endNone : fill(strings.endScore, { count: answered.length, right: rightIn(answered) })}</p>
+      {answered.length > 0 && <p class="hint">{fill(strings.endTime, { seconds: Math.round(seconds / answered.length) })}</p>}
       {practised.map((deck) => {
         // What counts as right is no confusion, even where another category fits best.
         const decisions = answered
@@ -65,7 +65,7 @@ export function EndView({ decks, answered, words, listHref, onAgain }: EndProps)
           .map(({ actual, chosen, right }) => ({ actual, chosen: right ? actual : chosen }));
         return (
           <section key={deck.id}>
-            <MatrixView name={deck.name} options={deck.options} decisions={decisions} words={words} />
+            <MatrixView id={deck.id} name={deck.name} options={deck.options} decisions={decisions} words={words} />
             <InWords deck={deck} decisions={decisions} words={words} />
             <ul class="plain read-on">
               {deck.passage && (
@@ -88,7 +88,7 @@ export function EndView({ decks, answered, words, listHref, onAgain }: EndProps)
       })}
       <p class="actions">
         <button type="button" class="main" onClick={onAgain}>
-          {strings.again}
+          {again}
         </button>
         <a class="button quiet" href={listHref}>
           {strings.others}

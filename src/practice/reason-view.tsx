@@ -40,7 +40,7 @@ export function ReasonView({ question, chosen, right, explained, words, children
   const verdict = fill(right ? strings.right : strings.wrong, { category: nameOf(right ? chosen : source.answer) });
   const mistake = source.mistakes?.[chosen];
   return (
-    <section class={`verdict ${right ? 'right' : 'wrong'}`}>
+    <section class={`drill-verdict ${right ? 'right' : 'wrong'}`}>
       <h2 tabIndex={-1}>
         <span aria-hidden="true">{right ? '✓ ' : '✗ '}</span>
         {verdict}

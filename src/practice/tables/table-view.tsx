@@ -114,7 +114,7 @@ export function TableView({ deck, kind, seed, words, listHref, onChecked, onAgai
       )}
       {/* The roles are named, as a phone shows each row as a block, which would take them away. */}
       {/* biome-ignore-start lint/a11y/noRedundantRoles: see above */}
-      <table role="table">
+      <table class="fill-in" role="table">
         <caption class="visually-hidden">{strings.tableTitle}</caption>
         <thead role="rowgroup">
           <tr role="row">
@@ -186,6 +186,7 @@ export function TableView({ deck, kind, seed, words, listHref, onChecked, onAgai
               }))}
             words={words}
             listHref={listHref}
+            again={strings.tableAgain}
             onAgain={onAgain}
           />
         </>
