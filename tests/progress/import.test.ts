@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { en } from '../../src/course/strings/en.ts';
 import { attemptRecord } from '../../src/progress/attempt-record.ts';
 import { browserStorage } from '../../src/progress/browser-storage.ts';
+import { noDrills, packDrills, readDrills } from '../../src/progress/drill-record.ts';
 import { exportRecord } from '../../src/progress/export.ts';
 import { importRecord } from '../../src/progress/import.ts';
 import { lessonsRecord } from '../../src/progress/lesson-record.ts';
@@ -148,8 +149,12 @@ describe('a file exported in the past', () => {
     const text = readFileSync(new URL(name, folder), 'utf8');
     const storage = deviceWith({});
     const { data } = JSON.parse(text);
-    const { sittings = [] } = data;
-    expect(importRecord(storage, text, later)).toMatchObject({ ok: true, counts: { added: 3 + sittings.length, merged: 0, kept: 0 } });
+    const { sittings = [], drills = null } = data;
+    expect(importRecord(storage, text, later)).toMatchObject({
+      ok: true,
+      counts: { added: 3 + sittings.length + Number(drills !== null), merged: 0, kept: 0 },
+    });
+    expect(packDrills(readDrills(storage, later))).toEqual(drills?.data ?? packDrills(noDrills));
     expect(readSittings(storage, later)).toEqual(sittings.map((envelope: { data: unknown }) => envelope.data));
     expect(recordOn(storage)).toEqual({
       attempts: Object.fromEntries(data.attempts.map((envelope: { data: { id: string } }) => [envelope.data.id, envelope.data])),
@@ -171,7 +176,7 @@ describe('a file that is refused', () => {
     ['a list', '[]', 'notZhike'],
     ['another program’s file', '{"format":"anki","version":1}', 'notZhike'],
     ['a format that is no text', '{"format":["zhike-record"],"version":1,"data":{}}', 'notZhike'],
-    ['a newer file', '{"format":"zhike-record","version":3}', 'newer'],
+    ['a newer file', '{"format":"zhike-record","version":4}', 'newer'],
     ['a newer attempt', fileWith({ attempts: [envelopeOf({}, attemptRecord.version + 1)] }), 'newer'],
     ['newer lessons', fileWith({ lessons: lessonsEnvelope({}, lessonsRecord.version + 1) }), 'newer'],
     ['no version', '{"format":"zhike-record","data":{}}', 'damaged'],
