@@ -28,40 +28,44 @@ export function MatrixView({ id, name, options, decisions, words }: MatrixProps)
       <p class="hint" id={`${title}-how`}>
         {strings.matrixCaption}
       </p>
-      <table class="matrix" aria-labelledby={title} aria-describedby={`${title}-how`}>
-        <thead>
-          <tr>
-            <td class="corner">{strings.matrixCorner}</td>
-            {met.map((option, column) => (
-              <th key={option.id} scope="col">
-                <span aria-hidden="true">{column + 1}</span>
-                <span class="visually-hidden">{option.name}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {met.map((option, row) => (
-            <tr key={option.id}>
-              <th scope="row">
-                <span aria-hidden="true">{row + 1} </span>
-                {option.name}
-              </th>
-              {met.map((other, column) => {
-                const count = counts[row]?.[column] ?? 0;
-                const right = row === column;
-                return (
-                  <td key={other.id} class={count === 0 ? 'none' : right ? 'right' : 'wrong'}>
-                    {count > 0 && <span aria-hidden="true">{right ? '✓' : '✗'}</span>}
-                    {count}
-                    {right && <span class="visually-hidden"> {strings.matrixRight}</span>}
-                  </td>
-                );
-              })}
+      {/* Many categories may still be wider than a phone: then the table scrolls by itself, also by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <section class="matrix-frame" aria-labelledby={title} tabIndex={0}>
+        <table class="matrix" aria-labelledby={title} aria-describedby={`${title}-how`}>
+          <thead>
+            <tr>
+              <td class="corner">{strings.matrixCorner}</td>
+              {met.map((option, column) => (
+                <th key={option.id} scope="col">
+                  <span aria-hidden="true">{column + 1}</span>
+                  <span class="visually-hidden">{option.name}</span>
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {met.map((option, row) => (
+              <tr key={option.id}>
+                <th scope="row">
+                  <span aria-hidden="true">{row + 1} </span>
+                  {option.name}
+                </th>
+                {met.map((other, column) => {
+                  const count = counts[row]?.[column] ?? 0;
+                  const right = row === column;
+                  return (
+                    <td key={other.id} class={count === 0 ? 'none' : right ? 'right' : 'wrong'}>
+                      {count > 0 && <span aria-hidden="true">{right ? '✓' : '✗'}</span>}
+                      {count}
+                      {right && <span class="visually-hidden"> {strings.matrixRight}</span>}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </>
   );
 }

@@ -14,7 +14,7 @@ const numberGapSchema = z.strictObject({
 });
 
 /** What may stand in a gap of a template. */
-export const gapSchema = z.union([wordsGapSchema, numberGapSchema]);
+const gapSchema = z.union([wordsGapSchema, numberGapSchema]);
 
 /** A measure of the case: a number, or the name of a number gap, so that the text and the case card say the same. */
 function orGap<T extends z.ZodType>(measure: T) {
@@ -24,7 +24,7 @@ function orGap<T extends z.ZodType>(measure: T) {
 const measures = caseDataSchema.shape;
 
 /** As the data of a case; each measure may name a number gap instead. */
-export const templateDataSchema = z.strictObject({
+const templateDataSchema = z.strictObject({
   daysSinceLastOrder: orGap(measures.daysSinceLastOrder),
   ordersPerYear: orGap(measures.ordersPerYear),
   spendPerYear: orGap(measures.spendPerYear),
@@ -45,7 +45,7 @@ const templateLabelSchema = z.strictObject({
 });
 
 /** An invented customer with gaps, from which drills make many cases. */
-export const caseTemplateSchema = z.strictObject({
+const caseTemplateSchema = z.strictObject({
   id: z
     .string()
     .regex(/^t-[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a template’s id is "t-" and words that say what it is, such as t-village-stall')
@@ -68,5 +68,3 @@ export const caseTemplateSchema = z.strictObject({
 export const caseTemplatesSchema = z.array(caseTemplateSchema).min(1);
 
 export type CaseTemplate = z.infer<typeof caseTemplateSchema>;
-export type Gap = z.infer<typeof gapSchema>;
-export type TemplateData = z.infer<typeof templateDataSchema>;
