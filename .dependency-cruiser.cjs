@@ -91,6 +91,14 @@ module.exports = {
       to: to('(?!course/|metrics/|analysis/difficulty\\.ts$)'),
     },
     {
+      name: 'practice-stands-on-course',
+      comment:
+        'A drill draws and marks cases by itself and keeps no record. What joins it to the record is learn/drill.tsx. Chance it has from interactions/shuffle.ts.',
+      severity: 'error',
+      from: from('practice/'),
+      to: to('(?!course/|practice/|interactions/shuffle\\.ts$)'),
+    },
+    {
       name: 'features-keep-to-themselves',
       comment: 'No feature imports another feature. What two share belongs below them, or a page joins them.',
       severity: 'error',
@@ -101,7 +109,10 @@ module.exports = {
       name: 'build-stays-out-of-the-browser',
       comment: 'What runs while building (file system, schemas, OpenCC) must not reach a learner’s page. Pass the result as data.',
       severity: 'error',
-      from: { path: '^src/(course|interactions|assessment|progress|scenarios|metrics|learn|search|ui)/', pathNot: '\\.astro$|schema' },
+      from: {
+        path: '^src/(course|interactions|assessment|progress|practice|scenarios|metrics|learn|search|ui)/',
+        pathNot: '\\.astro$|schema',
+      },
       to: { path: '^src/build/' },
     },
     {
@@ -109,7 +120,7 @@ module.exports = {
       comment: 'zod and yaml are for the build. Import the type (`import type`) instead; types come from the schemas.',
       severity: 'error',
       from: {
-        path: '^src/(course|interactions|assessment|progress|scenarios|metrics|learn|search|ui)/',
+        path: '^src/(course|interactions|assessment|progress|practice|scenarios|metrics|learn|search|ui)/',
         pathNot: '(^src/course/schemas/|schema\\.ts$)',
       },
       to: { path: '(node_modules/(zod|yaml|opencc-js)/|^src/course/schemas/|schema\\.ts$)', dependencyTypesNot: ['type-only'] },
@@ -118,7 +129,7 @@ module.exports = {
       name: 'logic-knows-no-views',
       comment: 'Rules stand in .ts files and are tested without a page. Let the view import the rule.',
       severity: 'error',
-      from: { path: '^src/(course|interactions|assessment|assignment|scenarios|metrics)/.*\\.ts$' },
+      from: { path: '^src/(course|interactions|assessment|assignment|practice|scenarios|metrics)/.*\\.ts$' },
       to: { path: '(\\.(tsx|astro|css)$|node_modules/(preact|astro)/)', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -1,5 +1,6 @@
 /** JSON Schemas for authors' editors, made from the same zod schemas that guard the build. */
 import { z } from 'zod';
+import { caseTemplatesSchema } from '../course/schemas/case-templates.ts';
 import { casesSchema } from '../course/schemas/cases.ts';
 import { claimsSchema } from '../course/schemas/claims.ts';
 import { courseSchema } from '../course/schemas/course.ts';
@@ -20,6 +21,7 @@ export function jsonSchemas(): Map<string, string> {
     items: itemsFileSchema,
     schemes: schemesSchema,
     cases: casesSchema,
+    'case-templates': caseTemplatesSchema,
     glossary: glossarySchema,
     sheets: sheetsSchema,
     claims: claimsSchema,

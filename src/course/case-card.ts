@@ -14,32 +14,61 @@ export interface CaseCard {
   facts: { label: string; value: string }[];
 }
 
-/** Builds the card; numbers and money by `Intl` in the given locale. */
-export function caseCard(customer: Case, locale: Locale, strings: CaseStrings): CaseCard {
+/** Names of the facts on a card. */
+export type FactName =
+  | 'lastOrder'
+  | 'orders'
+  | 'spend'
+  | 'margin'
+  | 'relation'
+  | 'complaints'
+  | 'shareOfWallet'
+  | 'referred'
+  | 'contract'
+  | 'firstContact'
+  | 'order';
+
+export interface CaseFact {
+  name: FactName;
+  label: string;
+  value: string;
+}
+
+/** What stands on the card below the text; numbers and money by `Intl` in the given locale. */
+export function caseFacts(
+  customer: Pick<Case, 'party' | 'data' | 'contract' | 'firstContact' | 'order'>,
+  locale: Locale,
+  strings: CaseStrings,
+): CaseFact[] {
   const number = new Intl.NumberFormat(intlLocale(locale));
   const percent = new Intl.NumberFormat(intlLocale(locale), { style: 'percent' });
-  const text = customer.text[languageOf(locale)];
-  const facts: CaseCard['facts'] = [];
+  const facts: CaseFact[] = [];
+  const put = (name: FactName, value: string) => facts.push({ name, label: strings[name], value });
   const { data } = customer;
   if (data) {
-    facts.push(
-      { label: strings.lastOrder, value: fill(strings.days, { count: number.format(data.daysSinceLastOrder) }) },
-      { label: strings.orders, value: fill(strings.perYear, { count: number.format(data.ordersPerYear) }) },
-      { label: strings.spend, value: fill(strings.moneyPerYear, { amount: number.format(data.spendPerYear) }) },
-      { label: strings.margin, value: percent.format(data.margin) },
-      { label: strings.relation, value: fill(strings.years, { count: number.format(data.years) }) },
-      { label: strings.complaints, value: number.format(data.complaints) },
-      { label: strings.shareOfWallet, value: percent.format(data.shareOfWallet) },
-      { label: strings.referred, value: data.referred ? strings.yes : strings.no },
-    );
+    put('lastOrder', fill(strings.days, { count: number.format(data.daysSinceLastOrder) }));
+    put('orders', fill(strings.perYear, { count: number.format(data.ordersPerYear) }));
+    put('spend', fill(strings.moneyPerYear, { amount: number.format(data.spendPerYear) }));
+    put('margin', percent.format(data.margin));
+    put('relation', fill(strings.years, { count: number.format(data.years) }));
+    put('complaints', number.format(data.complaints));
+    put('shareOfWallet', percent.format(data.shareOfWallet));
+    put('referred', data.referred ? strings.yes : strings.no);
   }
-  if (customer.contract !== 'none') facts.push({ label: strings.contract, value: strings.contracts[customer.contract] });
-  if (customer.firstContact !== 'none') facts.push({ label: strings.firstContact, value: strings.firstContacts[customer.firstContact] });
+  if (customer.contract !== 'none') put('contract', strings.contracts[customer.contract]);
+  if (customer.firstContact !== 'none') put('firstContact', strings.firstContacts[customer.firstContact]);
   if (customer.party !== 'internal' && customer.party !== 'group') {
-    facts.push({
-      label: strings.order,
-      value: data || customer.order !== 'none' ? strings.orderStates[customer.order] : strings.neverBought,
-    });
+    put('order', data || customer.order !== 'none' ? strings.orderStates[customer.order] : strings.neverBought);
   }
-  return { id: customer.id, seller: strings.sellers[customer.seller], text, facts };
+  return facts;
+}
+
+/** Builds the card. */
+export function caseCard(customer: Case, locale: Locale, strings: CaseStrings): CaseCard {
+  return {
+    id: customer.id,
+    seller: strings.sellers[customer.seller],
+    text: customer.text[languageOf(locale)],
+    facts: caseFacts(customer, locale, strings).map(({ label, value }) => ({ label, value })),
+  };
 }

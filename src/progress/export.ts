@@ -1,6 +1,7 @@
 /** Puts the whole record of this browser into one file. Reads only; nothing stored is touched. */
 import { readAside } from './aside.ts';
 import { attemptRecord } from './attempt-record.ts';
+import { drillRecord } from './drill-record.ts';
 import { featureKeys } from './feature-keys.ts';
 import { lessonsRecord } from './lesson-record.ts';
 import { type Envelope, type RecordFile, recordFileVersion, recordFormat } from './record-file.ts';
@@ -21,7 +22,7 @@ function envelopeOf<T>(text: string, kind: RecordKind<T>, fault: (value: T) => s
   return { version: kind.version, savedAt: result.savedAt, data: result.value };
 }
 
-/** What reads a sitting or a paper has looked for faults already. */
+/** What reads a sitting, a paper or the drills has looked for faults already. */
 const noFault = () => null;
 
 /**
@@ -29,7 +30,15 @@ const noFault = () => null;
  * @param now ISO 8601
  */
 export function exportRecord(storage: RecordStorage, now: string): RecordFile {
-  const data: RecordFile['data'] = { attempts: [], lessons: null, aside: readAside(storage), sittings: [], papers: [], scenarios: [] };
+  const data: RecordFile['data'] = {
+    attempts: [],
+    lessons: null,
+    aside: readAside(storage),
+    sittings: [],
+    papers: [],
+    scenarios: [],
+    drills: null,
+  };
   const put = (key: string, envelope: Envelope | null, text: string, take: (envelope: Envelope) => void) => {
     if (envelope === null) data.aside.push({ key: `${storageKeys.aside}${now}.${key}`, text });
     else take(envelope);
@@ -41,6 +50,10 @@ export function exportRecord(storage: RecordStorage, now: string): RecordFile {
     } else if (key === storageKeys.lessons) {
       put(key, envelopeOf(text, lessonsRecord, lessonsFault), text, (envelope) => {
         data.lessons = envelope;
+      });
+    } else if (key === featureKeys.drills) {
+      put(key, envelopeOf(text, drillRecord, noFault), text, (envelope) => {
+        data.drills = envelope;
       });
     } else if (key.startsWith(featureKeys.sitting)) {
       put(key, envelopeOf(text, sittingRecord, noFault), text, (envelope) => data.sittings.push(envelope));
@@ -56,9 +69,11 @@ export function exportRecord(storage: RecordStorage, now: string): RecordFile {
   return { format: recordFormat, version: recordFileVersion, exportedAt: now, data };
 }
 
-/** Number of records in a file: attempts, lessons read, sittings, scenarios, records set aside. A paper belongs to its sitting. */
+/**
+ * Number of records in a file: attempts, lessons read, sittings, scenarios, the drills, records set aside. A paper belongs to
+ * its sitting.
+ */
 export function recordCount({ data }: RecordFile): number {
-  return (
-    data.attempts.length + Object.keys(data.lessons?.data ?? {}).length + data.sittings.length + data.scenarios.length + data.aside.length
-  );
+  const lists = [data.attempts, data.sittings, data.scenarios, data.aside];
+  return lists.reduce((sum, { length }) => sum + length, 0) + Object.keys(data.lessons?.data ?? {}).length + Number(data.drills !== null);
 }

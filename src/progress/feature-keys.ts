@@ -10,4 +10,8 @@ export const featureKeys = {
   paper: 'zhike.take.paper.',
   /** What was searched for lately on this device. */
   searches: 'zhike.searches',
+  /** What was decided in drills. */
+  drills: 'zhike.drills',
+  /** + page: a round of drills that is not finished. */
+  openRound: 'zhike.drill-round.',
 } as const;

@@ -6,6 +6,7 @@ import type { Attempt } from '../assessment/attempt.ts';
 import { mergeSittings, type Sitting } from '../assessment/sitting.ts';
 import { readAside, readAsideKey } from './aside.ts';
 import { attemptRecord } from './attempt-record.ts';
+import { type DrillRecord, drillRecord, mergeDrills, noDrills, packDrills, unpackDrills } from './drill-record.ts';
 import { isSame, mergeEvenly, mergeLessons } from './even-merge.ts';
 import { featureKeys } from './feature-keys.ts';
 import { type LessonsRead, lessonsRecord } from './lesson-record.ts';
@@ -120,6 +121,19 @@ function planScenario(storage: RecordStorage, slug: string, scenario: ScenarioRe
   return { writes: [...rescue, writeOf(key, scenarioRecord, merged, now)], counts: { ...noCounts, [mine ? 'merged' : 'added']: 1 } };
 }
 
+/** The drills count as one record. */
+function planDrills(storage: RecordStorage, drills: DrillRecord, now: string): MergePlan {
+  if (isSame(drills, noDrills)) return { writes: [], counts: noCounts };
+  const { value, newer, rescue } = readStored(storage, featureKeys.drills, drillRecord, now);
+  const mine = value && unpackDrills(value);
+  const merged = mergeDrills(mine ?? noDrills, drills);
+  if (newer || (mine && isSame(mine, merged))) return { writes: [], counts: { ...noCounts, kept: 1 } };
+  return {
+    writes: [...rescue, writeOf(featureKeys.drills, drillRecord, packDrills(merged), now)],
+    counts: { ...noCounts, [mine ? 'merged' : 'added']: 1 },
+  };
+}
+
 /** Plans how a file's contents come into storage. */
 export function planMerge(storage: RecordStorage, contents: RecordContents, now: string): MergePlan {
   const attempts = new Map<string, Attempt>();
@@ -142,6 +156,7 @@ export function planMerge(storage: RecordStorage, contents: RecordContents, now:
     ...[...attempts.values()].map((attempt) => planAttempt(storage, attempt, now)),
     planLessons(storage, contents.lessons, now),
     planAside(storage, contents.aside),
+    planDrills(storage, contents.drills, now),
     ...[...sittings.values()].map((sitting) => planSitting(storage, sitting, now)),
     ...[...papers.values()].map((entry) => planPaper(storage, entry, now)),
     ...[...scenarios].map(([slug, scenario]) => planScenario(storage, slug, scenario, now)),

@@ -1,6 +1,7 @@
 /** Reads a file that says it is a record. It may come from anywhere, so nothing in it is believed before it is checked. */
 import { readAsideKey } from './aside.ts';
 import { attemptRecord } from './attempt-record.ts';
+import { drillRecord, noDrills, unpackDrills } from './drill-record.ts';
 import { lessonsRecord } from './lesson-record.ts';
 import { type AsideRecord, type RecordContents, recordFileLimit, recordFileVersion, recordFormat } from './record-file.ts';
 import { parseEnvelope, type RecordKind } from './saved.ts';
@@ -10,7 +11,7 @@ import { attemptFault, isName, lessonsFault } from './soundness.ts';
 
 /** One damaged entry of a file. */
 export interface Damage {
-  part: 'file' | 'attempt' | 'lessons' | 'aside' | 'sitting' | 'paper' | 'scenario';
+  part: 'file' | 'attempt' | 'lessons' | 'aside' | 'sitting' | 'paper' | 'scenario' | 'drills';
   /** Position in the file, from 1, of whatever there may be several of. */
   number?: number;
   /** The field or the fault, for whoever looks into the file. */
@@ -48,13 +49,13 @@ function isAside(value: unknown): value is AsideRecord {
   return isObject(value) && typeof value['key'] === 'string' && typeof value['text'] === 'string' && readAsideKey(value['key']) !== null;
 }
 
-/** What reads a sitting or a paper has looked for faults already. */
+/** What reads a sitting, a paper or the drills has looked for faults already. */
 const noFault = () => null;
 
 function readData(data: Record<string, unknown>): ParsedFile {
-  // A file of version 1 has no sittings and no papers, one of version 2 no scenarios.
-  const { attempts, lessons, aside, sittings = [], papers = [], scenarios = [] } = data;
-  const contents: RecordContents = { attempts: [], lessons: {}, aside: [], sittings: [], papers: [], scenarios: [] };
+  // A file of version 1 has no sittings and no papers, one of version 2 no scenarios and no drills.
+  const { attempts, lessons, aside, sittings = [], papers = [], scenarios = [], drills = null } = data;
+  const contents: RecordContents = { attempts: [], lessons: {}, aside: [], sittings: [], papers: [], scenarios: [], drills: noDrills };
   const damages: Damage[] = [];
   let newer = false;
   const take = <T>(entry: Entry<T>, where: Omit<Damage, 'problem'>, keep: (value: T) => void) => {
@@ -113,11 +114,18 @@ function readData(data: Record<string, unknown>): ParsedFile {
     }
   } else damages.push({ part: 'file', problem: 'scenarios' });
 
+  if (drills !== null) {
+    take(readEntry(drills, drillRecord, noFault), { part: 'drills' }, (read) => {
+      contents.drills = unpackDrills(read);
+    });
+  }
+
   // A newer file may look damaged to us in other places too, so this reason comes first: it says what to do.
   if (newer) return { ok: false, problem: { reason: 'newer' } };
   if (damages.length > 0) return { ok: false, problem: { reason: 'damaged', damages } };
-  const lists = [contents.attempts, contents.aside, contents.sittings, contents.scenarios];
-  const count = lists.reduce((sum, { length }) => sum + length, Object.keys(contents.lessons).length);
+  const lists = [contents.attempts, contents.aside, contents.sittings, contents.scenarios, contents.drills.rounds];
+  const named = Object.keys(contents.lessons).length + Object.keys(contents.drills.decks).length;
+  const count = lists.reduce((sum, { length }) => sum + length, named);
   return count === 0 ? { ok: false, problem: { reason: 'empty' } } : { ok: true, contents };
 }
 

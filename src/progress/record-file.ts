@@ -7,14 +7,16 @@
  *             "aside": [{ "key": "zhike.aside.2026-03-01T08:00:00.000Z.zhike.lessons", "text": "{\"version\":" }],
  *             "sittings": [{ "version": 1, "savedAt": "…", "data": { "attempt": { … }, "paper": "0f3a…", … } }],
  *             "papers": [{ "hash": "0f3a…", "paper": { "version": 1, "savedAt": "…", "data": { … } } }],
- *             "scenarios": [{ "slug": "third-leak", "scenario": { "version": 1, "savedAt": "…", "data": { "path": [], … } } }] } }
+ *             "scenarios": [{ "slug": "third-leak", "scenario": { "version": 1, "savedAt": "…", "data": { "path": [], … } } }],
+ *             "drills": { "version": 1, "savedAt": "…", "data": { "decks": { … }, "rounds": [] } } } }
  * ```
  * Records keep the envelopes they are stored in, so an old file is migrated record by record, as old storage is.
- * Version 1 had no sittings and no papers, version 2 no scenarios.
+ * Version 1 had no sittings and no papers, version 2 no scenarios and no drills.
  * What if this shape changes: raise the version, read the old one too, and freeze a sample in `tests/progress/samples/`.
  */
 import type { Attempt } from '../assessment/attempt.ts';
 import type { Sitting } from '../assessment/sitting.ts';
+import type { DrillRecord } from './drill-record.ts';
 import type { LessonsRead } from './lesson-record.ts';
 import type { ScenarioRecord } from './scenario-record.ts';
 import type { SavedPaper } from './sitting-record.ts';
@@ -52,6 +54,7 @@ export interface RecordFile {
     papers: { hash: string; paper: Envelope }[];
     /** Scenarios as they were left, each under its slug. */
     scenarios: { slug: string; scenario: Envelope }[];
+    drills: Envelope | null;
   };
 }
 
@@ -63,6 +66,7 @@ export interface RecordContents {
   sittings: Sitting[];
   papers: { hash: string; paper: SavedPaper }[];
   scenarios: { slug: string; scenario: ScenarioRecord }[];
+  drills: DrillRecord;
 }
 
 /** Name to save a record under. The day is the learner's own, not Greenwich's. */

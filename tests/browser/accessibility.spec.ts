@@ -10,6 +10,7 @@ import { course, findExercise, findPoolItem, type Item } from './content.ts';
 import { leaveCourseAttempt, leavePassedFinal } from './course-assessments.ts';
 import { GradebookPage } from './gradebooks.ts';
 import { openFilledProgress } from './learner-records.ts';
+import { Drill, DrillTable } from './practice.ts';
 import { Quiz } from './quizzes.ts';
 import { rightResponse, wrongResponse } from './responses.ts';
 import { Play } from './scenarios.ts';
@@ -190,6 +191,39 @@ const states: State[] = [
   },
   { name: 'metrics workshop', open: (page, site) => page.goto(site.path('/reference/metrics-workshop/')) },
   { name: 'metrics workshop, with mistakes', open: leaveMistakes },
+  { name: 'drills', open: (page, site) => page.goto(site.path('/practice/')) },
+  { name: 'drill, start', open: (page, site) => page.goto(site.path('/practice/rfm-segment/')) },
+  { name: 'drill, question', open: (page, site) => Drill.open(page, site, 'chain-position') },
+  {
+    name: 'drill, explain first, wrong',
+    open: async (page, site) => {
+      const drill = await Drill.open(page, site, 'value-levels', 'explain');
+      await drill.reason.fill('1500');
+      await drill.chooseWrong();
+    },
+  },
+  {
+    name: 'drill, ended',
+    open: async (page, site) => {
+      const drill = await Drill.open(page, site, 'management-view');
+      for (const turn of [1, 2, 3, 4]) {
+        if (turn % 2 === 0) await drill.chooseRight();
+        else await drill.chooseWrong();
+        await drill.next();
+      }
+      await drill.end();
+    },
+  },
+  { name: 'drill, timed', open: (page, site) => Drill.open(page, site, 'purpose', 'timed') },
+  { name: 'drill, table of customers', open: (page, site) => DrillTable.open(page, site, 'profit-loyalty') },
+  {
+    name: 'drill, table checked',
+    open: async (page, site) => {
+      const table = await DrillTable.open(page, site, 'rfm-segment');
+      await table.fillAnyhow();
+      await table.check();
+    },
+  },
   { name: 'entry test', open: (page, site) => page.goto(site.path('/entry-test/')) },
   {
     name: 'entry test, suggestion',

@@ -4,6 +4,7 @@ import { answer } from './answering.ts';
 import { anAssignment, linkText, oneOfEach, Sitting } from './assignments.ts';
 import { course, findExercise, findPoolItem, type Item, scenarios, sheets } from './content.ts';
 import { openFilledProgress } from './learner-records.ts';
+import { Drill, DrillTable } from './practice.ts';
 import { Quiz } from './quizzes.ts';
 import { wrongResponse } from './responses.ts';
 import { Play } from './scenarios.ts';
@@ -32,6 +33,8 @@ const paths = [
   '/trainer/gradebook/',
   '/scenarios/',
   `/scenarios/${scenarios.keys().next().value}/`,
+  '/practice/',
+  '/practice/rfm-segment/',
   '/trainer/',
   '/trainer/guide/',
   '/trainer/assign/',
@@ -103,6 +106,29 @@ for (const locale of ['zh-Hans', 'en'] as const) {
     await expect(quiz.verdict(false)).toBeVisible();
     expect.soft(await sticksOut(page), 'result').toEqual([]);
     expect.soft(await tooSmall(page), 'result').toEqual([]);
+  });
+
+  test(`drills do not scroll sideways, and their controls are large enough, in ${locale}`, async ({ page }) => {
+    const fits = async (state: string) => {
+      expect.soft(await sticksOut(page), state).toEqual([]);
+      expect.soft(await tooSmall(page), `controls, ${state}`).toEqual([]);
+    };
+    for (const id of ['industry', 'chain-position']) {
+      const drill = await Drill.open(page, site, id);
+      await fits(`${id}, question`);
+      for (let place = 0; place < 5; place += 1) {
+        await drill.chooseWrong();
+        await fits(`${id}, verdict`);
+        await drill.next();
+      }
+      await drill.end();
+      await fits(`${id}, end`);
+    }
+    const table = await DrillTable.open(page, site, 'rfm-segment');
+    await fits('table');
+    await table.fillAnyhow();
+    await table.check();
+    await fits('table, checked');
   });
 
   test(`an assignment does not scroll sideways, and its controls are large enough, in ${locale}`, async ({ page }) => {

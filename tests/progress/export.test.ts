@@ -27,6 +27,7 @@ describe('an exported file', () => {
         sittings: [],
         papers: [],
         scenarios: [],
+        drills: null,
       },
     });
     expect(recordCount(file)).toBe(2);

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { en } from '../../src/course/strings/en.ts';
 import { attemptRecord } from '../../src/progress/attempt-record.ts';
 import { browserStorage } from '../../src/progress/browser-storage.ts';
+import { noDrills, packDrills, readDrills } from '../../src/progress/drill-record.ts';
 import { exportRecord } from '../../src/progress/export.ts';
 import { importRecord } from '../../src/progress/import.ts';
 import { lessonsRecord } from '../../src/progress/lesson-record.ts';
@@ -149,11 +150,12 @@ describe('a file exported in the past', () => {
     const text = readFileSync(new URL(name, folder), 'utf8');
     const storage = deviceWith({});
     const { data } = JSON.parse(text);
-    const { sittings = [], scenarios = [] } = data;
+    const { sittings = [], scenarios = [], drills = null } = data;
     expect(importRecord(storage, text, later)).toMatchObject({
       ok: true,
-      counts: { added: 3 + sittings.length + scenarios.length, merged: 0, kept: 0 },
+      counts: { added: 3 + sittings.length + scenarios.length + Number(drills !== null), merged: 0, kept: 0 },
     });
+    expect(packDrills(readDrills(storage, later))).toEqual(drills?.data ?? packDrills(noDrills));
     expect(readSittings(storage, later)).toEqual(sittings.map((envelope: { data: unknown }) => envelope.data));
     for (const { slug, scenario } of scenarios) expect(readScenario(storage, slug, later)).toEqual(scenario.data);
     expect(recordOn(storage)).toEqual({

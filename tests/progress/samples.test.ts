@@ -5,8 +5,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { attemptRecord } from '../../src/progress/attempt-record.ts';
+import { drillRecord } from '../../src/progress/drill-record.ts';
 import { holderRecord } from '../../src/progress/holder-record.ts';
 import { lessonsRecord } from '../../src/progress/lesson-record.ts';
+import { openRoundRecord } from '../../src/progress/open-round.ts';
 import { parseSaved, type RecordKind } from '../../src/progress/saved.ts';
 import { scenarioRecord } from '../../src/progress/scenario-record.ts';
 import { paperRecord, sittingRecord } from '../../src/progress/sitting-record.ts';
@@ -22,6 +24,8 @@ const kinds: Record<string, RecordKind<unknown>> = {
   undone: undoneRecord,
   holder: holderRecord,
   scenario: scenarioRecord,
+  drills: drillRecord,
+  round: openRoundRecord,
 };
 
 const textOf = (file: string) => readFileSync(new URL(file, folder), 'utf8');

@@ -7,6 +7,9 @@ const lessonExpected = 'expected <module>/<lesson> of course.yaml';
 
 function checkSchemes({ material, lineOf, known }: ReadMaterial): Problem[] {
   const problems: Problem[] = [];
+  const objectives = new Set(
+    material.course.modules.flatMap(({ lessons }) => lessons.flatMap((lesson) => lesson.objectives.map(({ id }) => id))),
+  );
   for (const [index, scheme] of material.schemes.entries()) {
     const at = (path: PropertyKey[], message: string) =>
       problems.push({ file: 'content/schemes.yaml', line: lineOf.schemes([index, ...path]), message: `scheme "${scheme.id}": ${message}` });
@@ -16,6 +19,9 @@ function checkSchemes({ material, lineOf, known }: ReadMaterial): Problem[] {
     }
     for (const [position, lesson] of scheme.lessons.entries()) {
       if (known.lessons && !known.lessons.includes(lesson)) at(['lessons', position], `unknown lesson "${lesson}"; ${lessonExpected}`);
+    }
+    if (scheme.objective !== undefined && known.lessons && !objectives.has(scheme.objective)) {
+      at(['objective'], `unknown objective "${scheme.objective}"; expected one of course.yaml`);
     }
   }
   return problems;

@@ -45,12 +45,20 @@ function checkProse(side: NonNullable<LessonPair['zh'] | SheetPair['zh']>, langu
   );
 }
 
+function withoutPieces<Entry extends object>(entries: readonly Entry[], field: keyof Entry): Partial<Entry>[] {
+  return entries.map((entry) => ({ ...entry, [field]: undefined }));
+}
+
 /** Checks all texts there are, also those of lessons that the course does not have yet. */
 export function checkTypography({ material, lineOf }: ReadMaterial): Problem[] {
   return [
     ...checkData('content/course.yaml', material.course, lineOf.course),
     ...checkData('content/schemes.yaml', material.schemes, lineOf.schemes),
-    ...checkData('content/cases.yaml', material.cases, lineOf.cases),
+    // The words that decide are pieces of the texts, so a quotation may begin in one and end outside.
+    ...checkData('content/cases.yaml', withoutPieces(material.cases, 'shows'), lineOf.cases),
+    ...material.templatesFiles.flatMap(({ file, templates, lineOf: lineOfTemplate }) =>
+      checkData(file, withoutPieces(templates, 'labels'), lineOfTemplate),
+    ),
     ...checkData('content/glossary.yaml', material.terms, lineOf.glossary),
     ...checkData('content/sheets.yaml', material.sheets, lineOf.sheets),
     ...checkData('content/claims.yaml', material.claims, lineOf.claims),

@@ -12,6 +12,7 @@ import { checkQuizzes } from './check-quiz.ts';
 import { checkReferenceData } from './check-reference-data.ts';
 import { checkScenarios } from './check-scenarios.ts';
 import { checkSheets } from './check-sheets.ts';
+import { checkShows, checkTemplates } from './check-templates.ts';
 import { checkTypography } from './check-typography.ts';
 import type { ReadMaterial } from './material.ts';
 import type { Problem } from './problem.ts';
@@ -33,6 +34,8 @@ export function checkMaterial(read: ReadMaterial, figures: readonly string[]): P
     ...checkCourseAssessments(read),
     ...checkSheets(read, figures),
     ...checkScenarios(read),
+    ...checkTemplates(read),
+    ...checkShows(read),
     ...strayLessons(read),
     ...checkBalance(read),
     ...checkTypography(read),

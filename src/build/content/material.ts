@@ -1,5 +1,6 @@
 /** Reads the whole material once, parsed by its schemas, with everything needed to say where a mistake stands. */
 import { join } from 'node:path';
+import { type CaseTemplate, caseTemplatesSchema } from '../../course/schemas/case-templates.ts';
 import { type Case, casesSchema } from '../../course/schemas/cases.ts';
 import { type Claim, claimsSchema } from '../../course/schemas/claims.ts';
 import { type Course, courseSchema } from '../../course/schemas/course.ts';
@@ -46,10 +47,20 @@ export interface ScenarioFile {
   lineOf: LineOf;
 }
 
+/** One of the files of case templates. */
+export interface TemplatesFile {
+  file: string;
+  /** Those without mistakes of form. */
+  templates: CaseTemplate[];
+  lineOf: LineOf;
+}
+
 export interface Material {
   course: Course;
   schemes: Scheme[];
   cases: Case[];
+  /** Every `content/case-templates*.yaml`; none, and drills draw the cases of `cases.yaml` only. */
+  templatesFiles: TemplatesFile[];
   terms: Term[];
   /** Empty without the file: then search knows the glossary’s words only. */
   searchWords: SearchWordsEntry[];
@@ -114,6 +125,13 @@ export function readMaterial(root: string = process.cwd()): ReadMaterial {
   const claims = yaml(join(folder, 'claims.yaml'), claimsSchema, []);
   const searchWordsPath = join(folder, 'search-words.yaml');
   const searchWords = readText(searchWordsPath) === undefined ? undefined : yaml(searchWordsPath, searchWordsSchema);
+
+  const templatesFiles: TemplatesFile[] = [];
+  for (const path of filesUnder(folder)) {
+    if (!/^case-templates[^/]*\.yaml$/.test(shownPath(folder, path))) continue;
+    const read = yaml(path, caseTemplatesSchema, []);
+    templatesFiles.push({ file: shownPath(root, path), templates: read.value ?? [], lineOf: read.lineOf });
+  }
 
   const itemsFiles = new Map<string, ItemsFile>();
   const itemIds = new Map<string, KnownIds>();
@@ -186,6 +204,7 @@ export function readMaterial(root: string = process.cwd()): ReadMaterial {
       course: course.value ?? { title: { zh: '', en: '' }, modules: [] },
       schemes: schemes.value ?? [],
       cases: cases.value ?? [],
+      templatesFiles,
       terms: glossary.value ?? [],
       searchWords: searchWords?.value ?? [],
       itemsFiles,

@@ -10,14 +10,18 @@ const loyaltyCutOffs = { years: 3, frequencyScore: 3, shareOfWallet: 0.5 } as co
 /** Points from here on are loyal. Convention of this course. */
 const loyalPoints = 2;
 
+/** Which of the three loyalty points a customer earns. */
+export function loyaltyTests(data: CaseData): { years: boolean; frequency: boolean; bond: boolean } {
+  return {
+    years: data.years >= loyaltyCutOffs.years,
+    frequency: frequencyScore(data.ordersPerYear) >= loyaltyCutOffs.frequencyScore,
+    bond: data.shareOfWallet >= loyaltyCutOffs.shareOfWallet || data.referred,
+  };
+}
+
 /** 0–3 points: one for years as a customer, one for the frequency score, one for the share of their spending or for having recommended us. */
 export function loyaltyPoints(data: CaseData): number {
-  const tests = [
-    data.years >= loyaltyCutOffs.years,
-    frequencyScore(data.ordersPerYear) >= loyaltyCutOffs.frequencyScore,
-    data.shareOfWallet >= loyaltyCutOffs.shareOfWallet || data.referred,
-  ];
-  return tests.filter(Boolean).length;
+  return Object.values(loyaltyTests(data)).filter(Boolean).length;
 }
 
 function isLoyal(data: CaseData): boolean {

@@ -16,14 +16,15 @@ export function profitOf(data: CaseData): number {
   return Math.round(data.spendPerYear * data.margin * 100) / 100;
 }
 
-function cutOffsOf(party: Party) {
+/** Lowest profits in twelve months, CNY, from which on a customer of this party is high, middle or major. */
+export function profitCutOffsOf(party: Party): { high: number; middle: number; major: number } {
   return profitCutOffs[party === 'organisation' ? 'organisation' : 'person'];
 }
 
 /** High, middle or low by profit. */
 export function valueLevel({ data, party }: CustomerFacts) {
   if (!data) return undefined;
-  const { high, middle } = cutOffsOf(party);
+  const { high, middle } = profitCutOffsOf(party);
   const profit = profitOf(data);
   return profit >= high ? 'high' : profit >= middle ? 'middle' : 'low';
 }
@@ -38,7 +39,7 @@ export function valuePotential(customer: CustomerFacts) {
 /** Major or ordinary by profit. */
 export function importance({ data, party }: CustomerFacts) {
   if (!data) return undefined;
-  return profitOf(data) >= cutOffsOf(party).major ? 'major' : 'ordinary';
+  return profitOf(data) >= profitCutOffsOf(party).major ? 'major' : 'ordinary';
 }
 
 /** The management view: an alliance or a one-off told by the text comes before profit and years. */

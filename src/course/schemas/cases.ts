@@ -31,6 +31,10 @@ export const caseSchema = z.strictObject({
   firstContact: z.enum(['alone', 'advert', 'recommended', 'tender', 'fair', 'none']).describe('How they first found us'),
   order: z.enum(['open', 'agreed', 'none']).describe('Whether an order is open, or agreed with a date'),
   labels: z.record(slugSchema, slugSchema).describe('Labels judged from the text, scheme id to category id; the others are computed'),
+  shows: z
+    .record(slugSchema, textSchema)
+    .default({})
+    .describe('Scheme id to the words that decide its label: a verbatim piece of the text. Left out where figures of the case card decide'),
 });
 
 /** `content/cases.yaml`. */

@@ -29,6 +29,7 @@ export const schemeSchema = z.strictObject({
     .describe('A hard case with its answer'),
   confusions: z.array(textSchema).default([]).describe('The same word with another meaning elsewhere'),
   lessons: z.array(z.string()).describe('Lessons that teach it, as <module>/<lesson>'),
+  objective: slugSchema.optional().describe('Objective of the course that its drills practise'),
 });
 
 /** `content/schemes.yaml`. */

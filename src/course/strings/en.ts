@@ -3,6 +3,7 @@ import { gradebookEn } from './gradebook/en.ts';
 import type { Strings } from './index.ts';
 import { masteryEn } from './mastery/en.ts';
 import { metricsEn } from './metrics/en.ts';
+import { practiceEn } from './practice/en.ts';
 import { takeEn } from './take/en.ts';
 import { trainerEn } from './trainer/en.ts';
 
@@ -58,6 +59,7 @@ export const en: Strings = {
     ],
     lookUpTitle: 'A customer on the line?',
     lookUp: 'Look it up: steps, checklists, metrics, schemes and terms, within seconds.',
+    openPractice: 'Practise judging',
     openScenarios: 'Practise a conversation',
     openReference: 'Open the reference',
     trainTitle: 'Training others?',
@@ -387,6 +389,7 @@ export const en: Strings = {
       sitting: 'assignment {number}: {problem}',
       paper: 'questions of assignment {number}: {problem}',
       scenario: 'conversation {number}: {problem}',
+      drills: 'drills: {problem}',
       more: '{count} more',
     },
     clear: 'Erase the record on this device',
@@ -621,6 +624,7 @@ export const en: Strings = {
     text: 'The address may be mistyped, or the page has moved. Search for it, or start from one of these:',
     searchFor: 'Search for “{words}”',
   },
+  practice: practiceEn,
   take: takeEn,
   trainer: trainerEn,
   assign: assignEn,

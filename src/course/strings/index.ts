@@ -11,6 +11,7 @@ export type EntryStrings = Strings['entryTest'];
 export type CertificateStrings = Strings['certificate'];
 export type ProgressStrings = Strings['progress'];
 export type ScenarioStrings = Strings['scenario'];
+export type PracticeStrings = Strings['practice'];
 export type SearchStrings = Strings['search'];
 export type CaseStrings = Strings['case'];
 export type TakeStrings = Strings['take'];

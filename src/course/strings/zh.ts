@@ -2,6 +2,7 @@ import { assignZh } from './assign/zh.ts';
 import { gradebookZh } from './gradebook/zh.ts';
 import { masteryZh } from './mastery/zh.ts';
 import { metricsZh } from './metrics/zh.ts';
+import { practiceZh } from './practice/zh.ts';
 import { takeZh } from './take/zh.ts';
 import { trainerZh } from './trainer/zh.ts';
 /** Every word of the interface in Simplified Chinese. English stands in `en.ts` with the same shape. */
@@ -55,6 +56,7 @@ export const zh = {
     ],
     lookUpTitle: '正在跟客户通话？',
     lookUp: '直接查：步骤、清单、指标、分法、术语，几秒钟找到。',
+    openPractice: '练判断',
     openScenarios: '练一场对话',
     openReference: '打开速查',
     openGlossary: '翻术语表',
@@ -372,6 +374,7 @@ export const zh = {
       sitting: '第 {number} 份作业：{problem}',
       paper: '第 {number} 份作业的题目：{problem}',
       scenario: '第 {number} 场对话：{problem}',
+      drills: '练判断的记录：{problem}',
       more: '另有 {count} 处',
     },
     clear: '清空这台设备上的记录',
@@ -595,6 +598,7 @@ export const zh = {
     text: '地址可能打错了，也可能内容换了地方。搜一下，或者从这里走：',
     searchFor: '搜“{words}”',
   },
+  practice: practiceZh,
   take: takeZh,
   trainer: trainerZh,
   assign: assignZh,
