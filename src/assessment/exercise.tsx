@@ -5,7 +5,7 @@ import { emptyResponses } from '../interactions/empty-response.ts';
 import type { InteractionParts } from '../interactions/interaction-parts.tsx';
 import type { DeliveredItem } from '../interactions/item.ts';
 import type { Completeness, Outcome } from '../interactions/outcome.ts';
-import { type Attempt, respond, startAttempt, submit } from './attempt.ts';
+import { type Attempt, flag, respond, startAttempt, submit } from './attempt.ts';
 import { missingWords, verdictWords } from './check-words.ts';
 import { ItemHead, OutcomeBox } from './item-parts.tsx';
 
@@ -54,14 +54,15 @@ export function Exercise({
   const done = current?.submittedAt !== undefined || (selfAssessed && comparing);
   const outcome = done ? mark(item, response ?? emptyResponses[item.interaction]) : null;
 
-  const change = (next: unknown) => {
+  /** Records a step of the open attempt, or of a new one. */
+  const keep = <Given,>(step: (open: Attempt, itemId: string, given: Given, now: string) => Attempt, given: Given) => {
     const now = new Date().toISOString();
     const open =
       current && current.submittedAt === undefined
         ? current
         : startAttempt({ id: newId(), kind: 'exercise', scope, items: [item], seed: item.id, now });
     setChanged(false);
-    onSave(respond(open, item.id, next, now));
+    onSave(step(open, item.id, given, now));
     if (news !== '') setNews('');
   };
   const checkNow = () => {
@@ -86,7 +87,7 @@ export function Exercise({
       <View
         item={item}
         response={response}
-        onChange={change}
+        onChange={(next: unknown) => keep(respond, next)}
         outcome={outcome}
         seed={current?.seed ?? item.id}
         strings={strings}
@@ -97,6 +98,16 @@ export function Exercise({
         <button type="button" class={outcome ? 'quiet' : 'main'} disabled={!live} onClick={outcome ? again : checkNow}>
           {outcome ? strings.again : selfAssessed ? strings.compare : strings.check}
         </button>
+        {live && !done && !selfAssessed && (
+          <label>
+            <input
+              type="checkbox"
+              checked={current?.flagged.includes(item.id)}
+              onChange={(event) => keep(flag, event.currentTarget.checked)}
+            />{' '}
+            {strings.unsure}
+          </label>
+        )}
         <span role="status" ref={status} class={outcome ? 'visually-hidden' : 'status'}>
           {news}
         </span>

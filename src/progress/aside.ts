@@ -2,6 +2,7 @@
 import { attemptRecord } from './attempt-record.ts';
 import { lessonsRecord } from './lesson-record.ts';
 import type { AsideRecord } from './record-file.ts';
+import { reviewRecord } from './review-record.ts';
 import { parseSaved, type RecordKind } from './saved.ts';
 import { paperRecord, sittingRecord } from './sitting-record.ts';
 import { type RecordStorage, storageKeys } from './storage.ts';
@@ -27,7 +28,7 @@ export function readAside(storage: RecordStorage): AsideRecord[] {
 export interface ProblemRecord {
   key: string;
   /** `other`: of a kind this version does not know. */
-  of: 'attempt' | 'lessons' | 'sitting' | 'paper' | 'other';
+  of: 'attempt' | 'lessons' | 'sitting' | 'paper' | 'reviews' | 'other';
   /** When it was set aside; missing for a record of a newer version, which is left where it is. */
   asideAt?: string;
 }
@@ -36,10 +37,11 @@ function kindOfKey(key: string): ProblemRecord['of'] {
   if (key.startsWith(storageKeys.attempt)) return 'attempt';
   if (key.startsWith(storageKeys.sitting)) return 'sitting';
   if (key.startsWith(storageKeys.paper)) return 'paper';
+  if (key === storageKeys.review) return 'reviews';
   return key === storageKeys.lessons ? 'lessons' : 'other';
 }
 
-const recordKinds = { attempt: attemptRecord, lessons: lessonsRecord, sitting: sittingRecord, paper: paperRecord };
+const recordKinds = { attempt: attemptRecord, lessons: lessonsRecord, sitting: sittingRecord, paper: paperRecord, reviews: reviewRecord };
 
 function isNewer(storage: RecordStorage, key: string): boolean {
   const kind = kindOfKey(key);

@@ -3,6 +3,7 @@ import { readAside } from './aside.ts';
 import { attemptRecord } from './attempt-record.ts';
 import { lessonsRecord } from './lesson-record.ts';
 import { type Envelope, type RecordFile, recordFileVersion, recordFormat } from './record-file.ts';
+import { reviewRecord } from './review-record.ts';
 import { parseSaved, type RecordKind } from './saved.ts';
 import { paperRecord, sittingRecord } from './sitting-record.ts';
 import { attemptFault, isName, lessonsFault } from './soundness.ts';
@@ -19,7 +20,7 @@ function envelopeOf<T>(text: string, kind: RecordKind<T>, fault: (value: T) => s
   return { version: kind.version, savedAt: result.savedAt, data: result.value };
 }
 
-/** What reads a sitting or a paper has looked for faults already. */
+/** What reads a sitting, a paper or the reviews has looked for faults already. */
 const noFault = () => null;
 
 /**
@@ -27,7 +28,7 @@ const noFault = () => null;
  * @param now ISO 8601
  */
 export function exportRecord(storage: RecordStorage, now: string): RecordFile {
-  const data: RecordFile['data'] = { attempts: [], lessons: null, aside: readAside(storage), sittings: [], papers: [] };
+  const data: RecordFile['data'] = { attempts: [], lessons: null, aside: readAside(storage), sittings: [], papers: [], reviews: null };
   const put = (key: string, envelope: Envelope | null, text: string, take: (envelope: Envelope) => void) => {
     if (envelope === null) data.aside.push({ key: `${storageKeys.aside}${now}.${key}`, text });
     else take(envelope);
@@ -40,6 +41,10 @@ export function exportRecord(storage: RecordStorage, now: string): RecordFile {
       put(key, envelopeOf(text, lessonsRecord, lessonsFault), text, (envelope) => {
         data.lessons = envelope;
       });
+    } else if (key === storageKeys.review) {
+      put(key, envelopeOf(text, reviewRecord, noFault), text, (envelope) => {
+        data.reviews = envelope;
+      });
     } else if (key.startsWith(storageKeys.sitting)) {
       put(key, envelopeOf(text, sittingRecord, noFault), text, (envelope) => data.sittings.push(envelope));
     } else if (key.startsWith(storageKeys.paper)) {
@@ -50,7 +55,8 @@ export function exportRecord(storage: RecordStorage, now: string): RecordFile {
   return { format: recordFormat, version: recordFileVersion, exportedAt: now, data };
 }
 
-/** Number of records in a file: attempts, lessons read, sittings, records set aside. A paper belongs to its sitting. */
+/** Number of records in a file: attempts, lessons read, sittings, items reviewed, records set aside. A paper belongs to its sitting. */
 export function recordCount({ data }: RecordFile): number {
-  return data.attempts.length + Object.keys(data.lessons?.data ?? {}).length + data.sittings.length + data.aside.length;
+  const [lessons, reviews] = [data.lessons, data.reviews].map((envelope) => Object.keys(envelope?.data ?? {}).length);
+  return data.attempts.length + (lessons ?? 0) + (reviews ?? 0) + data.sittings.length + data.aside.length;
 }

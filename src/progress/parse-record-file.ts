@@ -3,13 +3,14 @@ import { readAsideKey } from './aside.ts';
 import { attemptRecord } from './attempt-record.ts';
 import { lessonsRecord } from './lesson-record.ts';
 import { type AsideRecord, type RecordContents, recordFileLimit, recordFileVersion, recordFormat } from './record-file.ts';
+import { reviewRecord } from './review-record.ts';
 import { parseEnvelope, type RecordKind } from './saved.ts';
 import { paperRecord, sittingRecord } from './sitting-record.ts';
 import { attemptFault, isName, lessonsFault } from './soundness.ts';
 
 /** One damaged entry of a file. */
 export interface Damage {
-  part: 'file' | 'attempt' | 'lessons' | 'aside' | 'sitting' | 'paper';
+  part: 'file' | 'attempt' | 'lessons' | 'aside' | 'sitting' | 'paper' | 'reviews';
   /** Position in the file, from 1, of whatever there may be several of. */
   number?: number;
   /** The field or the fault, for whoever looks into the file. */
@@ -47,13 +48,13 @@ function isAside(value: unknown): value is AsideRecord {
   return isObject(value) && typeof value['key'] === 'string' && typeof value['text'] === 'string' && readAsideKey(value['key']) !== null;
 }
 
-/** What reads a sitting or a paper has looked for faults already. */
+/** What reads a sitting, a paper or the reviews has looked for faults already. */
 const noFault = () => null;
 
 function readData(data: Record<string, unknown>): ParsedFile {
-  // A file of version 1 has no sittings and no papers.
-  const { attempts, lessons, aside, sittings = [], papers = [] } = data;
-  const contents: RecordContents = { attempts: [], lessons: {}, aside: [], sittings: [], papers: [] };
+  // A file of version 1 has no sittings and no papers, one of version 2 no reviews.
+  const { attempts, lessons, aside, sittings = [], papers = [], reviews = null } = data;
+  const contents: RecordContents = { attempts: [], lessons: {}, aside: [], sittings: [], papers: [], reviews: {} };
   const damages: Damage[] = [];
   let newer = false;
   const take = <T>(entry: Entry<T>, where: Omit<Damage, 'problem'>, keep: (value: T) => void) => {
@@ -73,6 +74,12 @@ function readData(data: Record<string, unknown>): ParsedFile {
   if (lessons !== null) {
     take(readEntry(lessons, lessonsRecord, lessonsFault), { part: 'lessons' }, (read) => {
       contents.lessons = read;
+    });
+  }
+
+  if (reviews !== null) {
+    take(readEntry(reviews, reviewRecord, noFault), { part: 'reviews' }, (read) => {
+      contents.reviews = read;
     });
   }
 
@@ -106,7 +113,9 @@ function readData(data: Record<string, unknown>): ParsedFile {
   // A newer file may look damaged to us in other places too, so this reason comes first: it says what to do.
   if (newer) return { ok: false, problem: { reason: 'newer' } };
   if (damages.length > 0) return { ok: false, problem: { reason: 'damaged', damages } };
-  const count = contents.attempts.length + Object.keys(contents.lessons).length + contents.aside.length + contents.sittings.length;
+  const { attempts: answered, aside: kept, sittings: sat } = contents;
+  const named = Object.keys(contents.lessons).length + Object.keys(contents.reviews).length;
+  const count = answered.length + kept.length + sat.length + named;
   return count === 0 ? { ok: false, problem: { reason: 'empty' } } : { ok: true, contents };
 }
 

@@ -1,24 +1,26 @@
 /**
  * The file a learner's record travels in, for example:
  * ```json
- * { "format": "zhike-record", "version": 2, "exportedAt": "2026-03-02T08:00:00.000Z",
+ * { "format": "zhike-record", "version": 3, "exportedAt": "2026-03-02T08:00:00.000Z",
  *   "data": { "attempts": [{ "version": 1, "savedAt": "…", "data": { "id": "k3v9…", … } }],
  *             "lessons": { "version": 1, "savedAt": "…", "data": { "classification/why-classify": "…" } },
  *             "aside": [{ "key": "zhike.aside.2026-03-01T08:00:00.000Z.zhike.lessons", "text": "{\"version\":" }],
  *             "sittings": [{ "version": 1, "savedAt": "…", "data": { "attempt": { … }, "paper": "0f3a…", … } }],
- *             "papers": [{ "hash": "0f3a…", "paper": { "version": 1, "savedAt": "…", "data": { … } } }] } }
+ *             "papers": [{ "hash": "0f3a…", "paper": { "version": 1, "savedAt": "…", "data": { … } } }],
+ *             "reviews": { "version": 1, "savedAt": "…", "data": { "rfm-three-days": { … } } } } }
  * ```
  * Records keep the envelopes they are stored in, so an old file is migrated record by record, as old storage is.
- * Version 1 had no sittings and no papers.
+ * Version 1 had no sittings and no papers, version 2 no reviews.
  * What if this shape changes: raise the version, read the old one too, and freeze a sample in `tests/progress/samples/`.
  */
 import type { Attempt } from '../assessment/attempt.ts';
 import type { Sitting } from '../assessment/sitting.ts';
 import type { LessonsRead } from './lesson-record.ts';
+import type { ReviewRecord } from './review-record.ts';
 import type { SavedPaper } from './sitting-record.ts';
 
 export const recordFormat = 'zhike-record';
-export const recordFileVersion = 2;
+export const recordFileVersion = 3;
 
 /** Largest file that is read, in bytes: four times what a browser gives a site, so an honest file never meets it. */
 export const recordFileLimit = 20_000_000;
@@ -48,6 +50,7 @@ export interface RecordFile {
     sittings: Envelope[];
     /** The papers of the sittings, each under its hash. */
     papers: { hash: string; paper: Envelope }[];
+    reviews: Envelope | null;
   };
 }
 
@@ -58,6 +61,7 @@ export interface RecordContents {
   aside: AsideRecord[];
   sittings: Sitting[];
   papers: { hash: string; paper: SavedPaper }[];
+  reviews: ReviewRecord;
 }
 
 /** Name to save a record under. The day is the learner's own, not Greenwich's. */

@@ -23,6 +23,10 @@ export const storageKeys = {
   undone: 'zhike.undone',
   /** + slug: a scenario as it was left. */
   scenario: 'zhike.scenario.',
+  /** What was reviewed, item by item. */
+  review: 'zhike.review',
+  /** Small digest for the home page, made from reviews and attempts: when each item is due (see `review/due-digest.ts`). */
+  due: 'zhike.due',
   /** The name on the certificate. */
   holder: 'zhike.holder',
   /**

@@ -1,6 +1,7 @@
 import { assignEn } from './assign/en.ts';
 import { gradebookEn } from './gradebook/en.ts';
 import type { Strings } from './index.ts';
+import { reviewEn } from './review/en.ts';
 import { takeEn } from './take/en.ts';
 import { trainerEn } from './trainer/en.ts';
 
@@ -154,6 +155,7 @@ export const en: Strings = {
     full: 'the space the browser gives this site is full',
     outdated: 'the site has been updated and this page is old; please reload it',
     itemChanged: 'This exercise has been changed since. Your earlier work is kept in your progress; here it starts afresh.',
+    unsure: 'Not sure: ask me again',
     caseData: 'Customer data',
     listSeparator: ', ',
   },
@@ -172,8 +174,8 @@ export const en: Strings = {
     ofAll: 'Question {number} of {all}',
     previous: 'Previous',
     next: 'Next',
-    flag: 'Flag to look at again',
-    flagged: 'Flagged',
+    flag: 'Not sure: look at again',
+    flagged: 'Not sure',
     overview: 'All questions',
     oneAtATime: 'One at a time',
     allOnPage: 'All on one page',
@@ -363,7 +365,7 @@ export const en: Strings = {
     export: 'Export my record',
     import: 'Import a record',
     exportHint:
-      'The file holds all your answers, scores and lessons read. If you have taken assignments, it also holds those, their hand-in texts and the name you gave.',
+      'The file holds all your answers, scores, lessons read and reviews. If you have taken assignments, it also holds those, their hand-in texts and the name you gave.',
     exported: 'Exported. Records: {count}; file: {file}',
     importHint: 'Choose a file exported earlier. Importing merges: nothing you have is lost, nothing is doubled.',
     dropHint: 'You can also drop the file here.',
@@ -388,12 +390,13 @@ export const en: Strings = {
       aside: 'set-aside record {number}: {problem}',
       sitting: 'assignment {number}: {problem}',
       paper: 'questions of assignment {number}: {problem}',
+      reviews: 'reviews: {problem}',
       more: '{count} more',
     },
     clear: 'Erase the record on this device',
     clearTitle: 'Erase the record?',
     clearConfirm:
-      'Answers, scores, lessons read, assignments and their hand-in texts will be deleted from this device. This cannot be undone; consider exporting first.',
+      'Answers, scores, lessons read, reviews, assignments and their hand-in texts will be deleted from this device. This cannot be undone; consider exporting first.',
     clearYes: 'Erase',
     clearNo: 'Keep',
     cleared: 'Erased.',
@@ -406,6 +409,7 @@ export const en: Strings = {
       lessons: 'lessons read',
       sitting: 'an assignment',
       paper: 'the questions of an assignment',
+      reviews: 'the review record',
       other: 'another record',
     },
     problemAside: 'set aside {date}',
@@ -618,6 +622,7 @@ export const en: Strings = {
     text: 'The address may be mistyped, or the page has moved. Search for it, or start from one of these:',
     searchFor: 'Search for “{words}”',
   },
+  review: reviewEn,
   take: takeEn,
   trainer: trainerEn,
   assign: assignEn,

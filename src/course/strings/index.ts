@@ -13,6 +13,7 @@ export type ProgressStrings = Strings['progress'];
 export type ScenarioStrings = Strings['scenario'];
 export type SearchStrings = Strings['search'];
 export type CaseStrings = Strings['case'];
+export type ReviewStrings = Strings['review'];
 export type TakeStrings = Strings['take'];
 export type TrainerStrings = Strings['trainer'];
 export type AssignStrings = Strings['assign'];

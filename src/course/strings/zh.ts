@@ -1,5 +1,6 @@
 import { assignZh } from './assign/zh.ts';
 import { gradebookZh } from './gradebook/zh.ts';
+import { reviewZh } from './review/zh.ts';
 import { takeZh } from './take/zh.ts';
 import { trainerZh } from './trainer/zh.ts';
 /** Every word of the interface in Simplified Chinese. English stands in `en.ts` with the same shape. */
@@ -147,6 +148,7 @@ export const zh = {
     full: '浏览器给本站的空间满了',
     outdated: '网站已更新，这个页面还是旧的，请刷新',
     itemChanged: '这道题后来改过，你之前的作答保留在进度里，这里从头开始。',
+    unsure: '没把握，以后再问我',
     caseData: '客户资料',
     listSeparator: '、',
   },
@@ -164,8 +166,8 @@ export const zh = {
     ofAll: '第 {number} 题，共 {all} 题',
     previous: '上一题',
     next: '下一题',
-    flag: '标记，回头再看',
-    flagged: '已标记',
+    flag: '没把握，回头再看',
+    flagged: '没把握',
     overview: '题目一览',
     oneAtATime: '一次一题',
     allOnPage: '全部列出',
@@ -347,7 +349,7 @@ export const zh = {
     data: '备份与搬家',
     export: '导出记录',
     import: '导入记录',
-    exportHint: '导出的文件里有全部作答、成绩和读过的课。做过老师布置的作业的话，还有作业、交卷文字和你填的姓名。',
+    exportHint: '导出的文件里有全部作答、成绩、读过的课和复习记录。做过老师布置的作业的话，还有作业、交卷文字和你填的姓名。',
     exported: '已导出 {count} 条记录：{file}',
     importHint: '选一个以前导出的文件。导入是合并：已有的不会丢，相同的不会重复。',
     dropHint: '也可以把文件拖到这里。',
@@ -372,11 +374,12 @@ export const zh = {
       aside: '第 {number} 条搁置的记录：{problem}',
       sitting: '第 {number} 份作业：{problem}',
       paper: '第 {number} 份作业的题目：{problem}',
+      reviews: '复习记录：{problem}',
       more: '另有 {count} 处',
     },
     clear: '清空这台设备上的记录',
     clearTitle: '清空记录？',
-    clearConfirm: '作答、成绩、读过的课，还有作业和交卷文字，都会从这台设备上删掉，不能找回。建议先导出。',
+    clearConfirm: '作答、成绩、读过的课、复习记录，还有作业和交卷文字，都会从这台设备上删掉，不能找回。建议先导出。',
     clearYes: '清空',
     clearNo: '不清空',
     cleared: '已清空。',
@@ -384,7 +387,14 @@ export const zh = {
     nothingToExport: '没有可导出的记录。',
     problems: '有问题的记录',
     problemNote: '这些记录读不出来，已经放到一边，没有删除。导出时会一起带上。',
-    problemKinds: { attempt: '一次作答', lessons: '读课记录', sitting: '一份作业', paper: '一份作业的题目', other: '其他记录' },
+    problemKinds: {
+      attempt: '一次作答',
+      lessons: '读课记录',
+      sitting: '一份作业',
+      paper: '一份作业的题目',
+      reviews: '复习记录',
+      other: '其他记录',
+    },
     problemAside: '{date} 放到一边',
     problemNewer: '由更新版本的知客写下，原样留着；刷新页面再看',
     storage: {
@@ -585,6 +595,7 @@ export const zh = {
     text: '地址可能打错了，也可能内容换了地方。搜一下，或者从这里走：',
     searchFor: '搜“{words}”',
   },
+  review: reviewZh,
   take: takeZh,
   trainer: trainerZh,
   assign: assignZh,
