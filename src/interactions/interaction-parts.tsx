@@ -13,15 +13,19 @@ export interface InteractionParts {
   styles?: string;
 }
 
+/**
+ * Lessons import `interaction.tsx` at once. A module that is imported both at once and later is wrapped by the bundler, and every
+ * lesson would carry the wrapping (0.4 kB); so players ask for `later.ts`.
+ */
 const folders: Record<InteractionName, () => Promise<{ interaction: InteractionParts }>> = {
-  choice: () => import('./choice/interaction.tsx'),
-  match: () => import('./match/interaction.tsx'),
-  order: () => import('./order/interaction.tsx'),
-  cloze: () => import('./cloze/interaction.tsx'),
-  categorize: () => import('./categorize/interaction.tsx'),
-  place: () => import('./place/interaction.tsx'),
-  numeric: () => import('./numeric/interaction.tsx'),
-  text: () => import('./text/interaction.tsx'),
+  choice: () => import('./choice/later.ts'),
+  match: () => import('./match/later.ts'),
+  order: () => import('./order/later.ts'),
+  cloze: () => import('./cloze/later.ts'),
+  categorize: () => import('./categorize/later.ts'),
+  place: () => import('./place/later.ts'),
+  numeric: () => import('./numeric/later.ts'),
+  text: () => import('./text/later.ts'),
 };
 
 /** The interactions a player has loaded, by name. */

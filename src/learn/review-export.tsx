@@ -53,7 +53,7 @@ export function ReviewExport({
       return item ? [{ item, lesson: places.get(objective)?.lesson.title ?? '' }] : [];
     });
     const file = nameOf(strings.fileAnki, 'txt');
-    const words = { deck: strings.deck, explanation: props.exerciseStrings.explanation, colon: strings.colon };
+    const words = { deck: strings.deck, explanation: props.exerciseStrings.explanation, pair: strings.pair };
     downloadText(file, ankiText(notes, words), 'text/plain');
     return fill(strings.exportedAnki, { file, count: notes.length });
   };

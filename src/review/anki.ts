@@ -6,8 +6,7 @@
  * The note type is preset for the whole file: in a column of its own an Anki in another language, where “Basic” has another name,
  * would refuse every line, while a preset it does not know is only ignored.
  */
-import { shownOptions as optionsShown } from '../interactions/choice/option-order.ts';
-import { shownOptions } from '../interactions/cloze/option-order.ts';
+import { fill } from '../course/strings/fill.ts';
 import type { DeliveredItem } from '../interactions/item.ts';
 import { keyLines } from '../interactions/key-lines.ts';
 import { shuffle, shuffleAway } from '../interactions/shuffle.ts';
@@ -17,8 +16,8 @@ export interface AnkiWords {
   deck: string;
   /** Before the explanation. */
   explanation: string;
-  /** Between what is asked and what belongs there. */
-  colon: string;
+  /** What is asked and what belongs there: `{label}: {answer}`. */
+  pair: string;
 }
 
 /** A card with the lesson that teaches it. */
@@ -43,7 +42,7 @@ const gapName = (index: number) => `[${index + 1}]`;
 function given(item: DeliveredItem): string {
   switch (item.interaction) {
     case 'choice':
-      return list(optionsShown(item, item.id).map(({ text }) => text));
+      return list((item.keepOrder ? item.options : shuffle(item.options, item.id)).map(({ text }) => text));
     case 'match':
       return `${list(item.sources.map(({ text }) => text))}\n→\n${list(shuffle(item.targets, item.id).map(({ text }) => text))}`;
     case 'order':
@@ -55,15 +54,11 @@ function given(item: DeliveredItem): string {
       );
     case 'cloze': {
       const text = item.text.replace(/\{([^}]*)\}/g, (_gap, id) => gapName(item.gaps.findIndex((gap) => gap.id === id)));
-      const lists = item.gaps.flatMap((gap, index) =>
-        gap.options
-          ? [
-              `${gapName(index)} ${shownOptions(item, gap, item.id)
-                .map((option) => option.text)
-                .join(' / ')}`,
-            ]
-          : [],
-      );
+      const lists = item.gaps.flatMap(({ options, keepOrder }, index) => {
+        if (!options) return [];
+        const shown = keepOrder ? options : shuffle(options, `${item.id}/${index}`);
+        return [`${gapName(index)} ${shown.map((option) => option.text).join(' / ')}`];
+      });
       return [text, ...lists].join('\n');
     }
     case 'categorize':
@@ -90,12 +85,12 @@ function answers(item: DeliveredItem, words: AnkiWords): string[] {
   if (item.interaction === 'choice') return item.options.filter(({ correct }) => correct).map(({ text }) => text);
   return keyLines(item).map(({ label, answer = '' }, index) => {
     if (item.interaction === 'cloze') return `${gapName(index)} ${answer}`;
-    return answer === '' ? label : `${label}${words.colon}${answer}`;
+    return answer === '' ? label : fill(words.pair, { label, answer });
   });
 }
 
 function back(item: DeliveredItem, words: AnkiWords): string {
-  return [...answers(item, words), '', `${words.explanation}${words.colon}${item.explanation}`].join('\n');
+  return [...answers(item, words), '', fill(words.pair, { label: words.explanation, answer: item.explanation })].join('\n');
 }
 
 /** Names of decks are parted by `::`; a name must not part itself. */

@@ -18,9 +18,16 @@ describe('an exported file', () => {
     const file = exportRecord(deviceWith({ attempts: [attempt], lessons }), now);
     expect(JSON.parse(JSON.stringify(file))).toEqual({
       format: 'zhike-record',
-      version: 2,
+      version: 3,
       exportedAt: now,
-      data: { attempts: [envelopeOf(attempt)], lessons: { version: 1, savedAt, data: lessons }, aside: [], sittings: [], papers: [] },
+      data: {
+        attempts: [envelopeOf(attempt)],
+        lessons: { version: 1, savedAt, data: lessons },
+        aside: [],
+        sittings: [],
+        papers: [],
+        reviews: null,
+      },
     });
     expect(recordCount(file)).toBe(2);
   });

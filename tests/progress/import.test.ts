@@ -10,6 +10,7 @@ import { lessonsRecord } from '../../src/progress/lesson-record.ts';
 import { importMessage } from '../../src/progress/messages.ts';
 import { sizeProblem } from '../../src/progress/parse-record-file.ts';
 import { recordFileLimit } from '../../src/progress/record-file.ts';
+import { readReviews } from '../../src/progress/review-record.ts';
 import { readSittings } from '../../src/progress/sitting-record.ts';
 import type { RecordStorage } from '../../src/progress/storage.ts';
 import { at, begunAttempt, submittedAttempt } from '../assessment/builders.ts';
@@ -148,8 +149,13 @@ describe('a file exported in the past', () => {
     const text = readFileSync(new URL(name, folder), 'utf8');
     const storage = deviceWith({});
     const { data } = JSON.parse(text);
-    const { sittings = [] } = data;
-    expect(importRecord(storage, text, later)).toMatchObject({ ok: true, counts: { added: 3 + sittings.length, merged: 0, kept: 0 } });
+    const { sittings = [], reviews = null } = data;
+    const reviewed = reviews?.data ?? {};
+    expect(importRecord(storage, text, later)).toMatchObject({
+      ok: true,
+      counts: { added: 3 + sittings.length + Object.keys(reviewed).length, merged: 0, kept: 0 },
+    });
+    expect(readReviews(storage, later)).toEqual(reviewed);
     expect(readSittings(storage, later)).toEqual(sittings.map((envelope: { data: unknown }) => envelope.data));
     expect(recordOn(storage)).toEqual({
       attempts: Object.fromEntries(data.attempts.map((envelope: { data: { id: string } }) => [envelope.data.id, envelope.data])),
@@ -171,7 +177,7 @@ describe('a file that is refused', () => {
     ['a list', '[]', 'notZhike'],
     ['another program’s file', '{"format":"anki","version":1}', 'notZhike'],
     ['a format that is no text', '{"format":["zhike-record"],"version":1,"data":{}}', 'notZhike'],
-    ['a newer file', '{"format":"zhike-record","version":3}', 'newer'],
+    ['a newer file', '{"format":"zhike-record","version":4}', 'newer'],
     ['a newer attempt', fileWith({ attempts: [envelopeOf({}, attemptRecord.version + 1)] }), 'newer'],
     ['newer lessons', fileWith({ lessons: lessonsEnvelope({}, lessonsRecord.version + 1) }), 'newer'],
     ['no version', '{"format":"zhike-record","data":{}}', 'damaged'],

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { attemptRecord } from '../../src/progress/attempt-record.ts';
 import { holderRecord } from '../../src/progress/holder-record.ts';
 import { lessonsRecord } from '../../src/progress/lesson-record.ts';
+import { reviewRecord } from '../../src/progress/review-record.ts';
 import { parseSaved, type RecordKind } from '../../src/progress/saved.ts';
 import { scenarioRecord } from '../../src/progress/scenario-record.ts';
 import { paperRecord, sittingRecord } from '../../src/progress/sitting-record.ts';
@@ -22,6 +23,7 @@ const kinds: Record<string, RecordKind<unknown>> = {
   undone: undoneRecord,
   holder: holderRecord,
   scenario: scenarioRecord,
+  reviews: reviewRecord,
 };
 
 const textOf = (file: string) => readFileSync(new URL(file, folder), 'utf8');

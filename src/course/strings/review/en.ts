@@ -95,5 +95,5 @@ export const reviewEn: typeof reviewZh = {
   },
   fileCsv: 'zhike-review-log',
   fileAnki: 'zhike-review-cards',
-  colon: ': ',
+  pair: '{label}: {answer}',
 };

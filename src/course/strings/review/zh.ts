@@ -83,5 +83,5 @@ export const reviewZh = {
   columns: { time: '时间', item: '题', objective: '目标', difficulty: '难度', score: '得分', seconds: '用时（秒）', grade: '记为' },
   fileCsv: '知客复习记录',
   fileAnki: '知客复习卡片',
-  colon: '：',
+  pair: '{label}：{answer}',
 };
