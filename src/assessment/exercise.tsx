@@ -1,5 +1,5 @@
 /** One item inside a lesson: answer, check, see why, do it again. Its attempt comes in and goes out; it keeps none. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ExerciseStrings } from '../course/strings/index.ts';
 import { emptyResponses } from '../interactions/empty-response.ts';
 import type { InteractionParts } from '../interactions/interaction-parts.tsx';
@@ -41,7 +41,6 @@ export function Exercise({
   const [news, setNews] = useState('');
   const [changed, setChanged] = useState(false);
   const [comparing, setComparing] = useState(false);
-  const status = useRef<HTMLParagraphElement>(null);
 
   const known = attempt?.items.find((entry) => entry.id === item.id);
   const current = known?.hash === item.hash ? attempt : undefined;
@@ -108,7 +107,7 @@ export function Exercise({
             {strings.unsure}
           </label>
         )}
-        <span role="status" ref={status} class={outcome ? 'visually-hidden' : 'status'}>
+        <span role="status" class={outcome ? 'visually-hidden' : 'status'}>
           {news}
         </span>
       </p>

@@ -5,6 +5,7 @@ import { anAssignment, linkText, oneOfEach, Sitting } from './assignments.ts';
 import { course, findExercise, findPoolItem, type Item, scenarios, sheets } from './content.ts';
 import { Quiz } from './quizzes.ts';
 import { wrongResponse } from './responses.ts';
+import { leaveMissed, ReviewPage, setDay } from './reviews.ts';
 import { checkButton, expect, openExercise, siteIn, test } from './site.ts';
 import { TrainerDesk } from './trainer-desk.ts';
 
@@ -25,6 +26,7 @@ const paths = [
   ...sheets.map(({ id }) => `/reference/${id}/`),
   '/search/?q=RFM',
   '/progress/',
+  '/review/',
   '/take/',
   '/trainer/gradebook/',
   '/scenarios/',
@@ -100,6 +102,26 @@ for (const locale of ['zh-Hans', 'en'] as const) {
     await expect(quiz.verdict(false)).toBeVisible();
     expect.soft(await sticksOut(page), 'result').toEqual([]);
     expect.soft(await tooSmall(page), 'result').toEqual([]);
+  });
+
+  test(`review does not scroll sideways, and its controls are large enough, in ${locale}`, async ({ page }) => {
+    const found = findPoolItem('choice', 'zh', (item) => !item.multiple);
+    const review = new ReviewPage(page, site);
+    const look = async (where: string) => {
+      expect.soft(await sticksOut(page), where).toEqual([]);
+      expect.soft(await tooSmall(page), `controls, ${where}`).toEqual([]);
+    };
+    await setDay(page, 0);
+    await leaveMissed(page, site, found.lesson, [found.item.id], 0);
+    await setDay(page, 1);
+    await review.open();
+    await page.getByText(review.words.forecastTable).click();
+    await look('due');
+    await review.press(review.words.begin);
+    await review.answer(found.item.id, false);
+    await look('answered');
+    await review.press(review.words.finish);
+    await look('done');
   });
 
   test(`an assignment does not scroll sideways, and its controls are large enough, in ${locale}`, async ({ page }) => {

@@ -4,7 +4,7 @@ import type { reviewZh } from './zh.ts';
 export const reviewEn: typeof reviewZh = {
   title: 'Review',
   intro:
-    'What you missed, and what you marked as not sure, is asked again some days later: just before you would forget it, when recalling helps most.',
+    'What you missed, and what you marked as unsure, is asked again some days later: just before you would forget it, when recalling helps most.',
   opening: 'Looking up what is due today…',
   noScript: 'Review needs scripts to remember what you did, and this browser does not run them.',
   dueLine: 'Due today: {count}',
@@ -18,7 +18,7 @@ export const reviewEn: typeof reviewZh = {
   loadFailed: 'The questions did not arrive: {reason}. Check the network and try again.',
   nothingYetTitle: 'Nothing to review yet',
   nothingYet:
-    'Questions in lessons, quizzes and tests that you do not get fully right, or mark as not sure, come here by themselves. You are asked again from the next day on.',
+    'Questions in lessons, quizzes and tests that you do not get fully right, or mark as unsure, come here by themselves. You are asked again from the next day on.',
   entryHint: 'What you miss in the entry test comes once you have read its lesson.',
   startLearning: 'Read a lesson',
   clearTitle: 'Nothing is due today',
