@@ -15,17 +15,17 @@ export interface InteractionParts {
 
 /**
  * Lessons import `interaction.tsx` at once. A module that is imported both at once and later is wrapped by the bundler, and every
- * lesson would carry the wrapping (0.4 kB); so players ask for `later.ts`.
+ * lesson would carry the wrapping (0.4 kB); so players ask for `later.tsx`.
  */
 const folders: Record<InteractionName, () => Promise<{ interaction: InteractionParts }>> = {
-  choice: () => import('./choice/later.ts'),
-  match: () => import('./match/later.ts'),
-  order: () => import('./order/later.ts'),
-  cloze: () => import('./cloze/later.ts'),
-  categorize: () => import('./categorize/later.ts'),
-  place: () => import('./place/later.ts'),
-  numeric: () => import('./numeric/later.ts'),
-  text: () => import('./text/later.ts'),
+  choice: () => import('./choice/later.tsx'),
+  match: () => import('./match/later.tsx'),
+  order: () => import('./order/later.tsx'),
+  cloze: () => import('./cloze/later.tsx'),
+  categorize: () => import('./categorize/later.tsx'),
+  place: () => import('./place/later.tsx'),
+  numeric: () => import('./numeric/later.tsx'),
+  text: () => import('./text/later.tsx'),
 };
 
 /** The interactions a player has loaded, by name. */

@@ -8,7 +8,6 @@ import { begunAttempt, entryOf } from '../assessment/builders.ts';
 
 /** Eight hours ahead of Greenwich, as in China. */
 export const china: Zone = () => 480;
-const dayLength = 86_400_000;
 /** Noon in China on a day in March 2026. */
 export const noon = (day: number) => Date.UTC(2026, 2, 2 + day, 4);
 export const dayNumber = (day: number) => dayOf(noon(day), china);
@@ -40,5 +39,3 @@ export function handedIn(day: number, scores: Record<string, number | null>, cha
   const items = Object.keys(scores).map((id) => entryOf(id));
   return { ...begunAttempt({ items }), scores, updatedAt: at, submittedAt: at, ...changes };
 }
-
-export const days = (count: number) => count * dayLength;
