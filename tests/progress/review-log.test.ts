@@ -15,7 +15,11 @@ describe('a log', () => {
   });
 
   it('comes back as it was written', () => {
-    fc.assert(fc.property(someEvents, (events) => expect(decodeLog(encodeLog(events))).toEqual(inOrder(events))));
+    fc.assert(
+      fc.property(someEvents, (events) => {
+        expect(decodeLog(encodeLog(events))).toEqual(inOrder(events));
+      }),
+    );
   });
 
   it.each(['x', '1.8', '1.3.101', '1.3.100.3601', '1.3 0.3', '1.3  2.3', 'zzzzzzzz.3 zzzzzzzz.3', '1.3.', '-1.3', '１.3'])(
