@@ -99,6 +99,14 @@ module.exports = {
       to: to('(?!course/|practice/|interactions/shuffle\\.ts$)'),
     },
     {
+      name: 'review-stands-on-the-record',
+      comment:
+        'Review works out from attempts and its own log what is asked when; it reads no storage. What joins it to the record is learn/review.tsx.',
+      severity: 'error',
+      from: from('review/'),
+      to: to('(?!course/|interactions/|assessment/|review/|progress/review-(?:log|record)\\.ts$)'),
+    },
+    {
       name: 'features-keep-to-themselves',
       comment: 'No feature imports another feature. What two share belongs below them, or a page joins them.',
       severity: 'error',
@@ -110,7 +118,7 @@ module.exports = {
       comment: 'What runs while building (file system, schemas, OpenCC) must not reach a learner’s page. Pass the result as data.',
       severity: 'error',
       from: {
-        path: '^src/(course|interactions|assessment|progress|practice|scenarios|metrics|learn|search|ui)/',
+        path: '^src/(course|interactions|assessment|progress|practice|review|scenarios|metrics|learn|search|ui)/',
         pathNot: '\\.astro$|schema',
       },
       to: { path: '^src/build/' },
@@ -120,7 +128,7 @@ module.exports = {
       comment: 'zod and yaml are for the build. Import the type (`import type`) instead; types come from the schemas.',
       severity: 'error',
       from: {
-        path: '^src/(course|interactions|assessment|progress|practice|scenarios|metrics|learn|search|ui)/',
+        path: '^src/(course|interactions|assessment|progress|practice|review|scenarios|metrics|learn|search|ui)/',
         pathNot: '(^src/course/schemas/|schema\\.ts$)',
       },
       to: { path: '(node_modules/(zod|yaml|opencc-js)/|^src/course/schemas/|schema\\.ts$)', dependencyTypesNot: ['type-only'] },
@@ -129,7 +137,7 @@ module.exports = {
       name: 'logic-knows-no-views',
       comment: 'Rules stand in .ts files and are tested without a page. Let the view import the rule.',
       severity: 'error',
-      from: { path: '^src/(course|interactions|assessment|assignment|practice|scenarios|metrics)/.*\\.ts$' },
+      from: { path: '^src/(course|interactions|assessment|assignment|practice|review|scenarios|metrics)/.*\\.ts$' },
       to: { path: '(\\.(tsx|astro|css)$|node_modules/(preact|astro)/)', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -1,11 +1,11 @@
 /** One item inside a lesson: answer, check, see why, do it again. Its attempt comes in and goes out; it keeps none. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ExerciseStrings } from '../course/strings/index.ts';
 import { emptyResponses } from '../interactions/empty-response.ts';
 import type { InteractionParts } from '../interactions/interaction-parts.tsx';
 import type { DeliveredItem } from '../interactions/item.ts';
 import type { Completeness, Outcome } from '../interactions/outcome.ts';
-import { type Attempt, respond, startAttempt, submit } from './attempt.ts';
+import { type Attempt, flag, respond, startAttempt, submit } from './attempt.ts';
 import { missingWords, verdictWords } from './check-words.ts';
 import { ItemHead, OutcomeBox } from './item-parts.tsx';
 
@@ -41,7 +41,6 @@ export function Exercise({
   const [news, setNews] = useState('');
   const [changed, setChanged] = useState(false);
   const [comparing, setComparing] = useState(false);
-  const status = useRef<HTMLParagraphElement>(null);
 
   const known = attempt?.items.find((entry) => entry.id === item.id);
   const current = known?.hash === item.hash ? attempt : undefined;
@@ -54,14 +53,15 @@ export function Exercise({
   const done = current?.submittedAt !== undefined || (selfAssessed && comparing);
   const outcome = done ? mark(item, response ?? emptyResponses[item.interaction]) : null;
 
-  const change = (next: unknown) => {
+  /** Records a step of the open attempt, or of a new one. */
+  const keep = <Given,>(step: (open: Attempt, itemId: string, given: Given, now: string) => Attempt, given: Given) => {
     const now = new Date().toISOString();
     const open =
       current && current.submittedAt === undefined
         ? current
         : startAttempt({ id: newId(), kind: 'exercise', scope, items: [item], seed: item.id, now });
     setChanged(false);
-    onSave(respond(open, item.id, next, now));
+    onSave(step(open, item.id, given, now));
     if (news !== '') setNews('');
   };
   const checkNow = () => {
@@ -86,7 +86,7 @@ export function Exercise({
       <View
         item={item}
         response={response}
-        onChange={change}
+        onChange={(next: unknown) => keep(respond, next)}
         outcome={outcome}
         seed={current?.seed ?? item.id}
         strings={strings}
@@ -97,7 +97,17 @@ export function Exercise({
         <button type="button" class={outcome ? 'quiet' : 'main'} disabled={!live} onClick={outcome ? again : checkNow}>
           {outcome ? strings.again : selfAssessed ? strings.compare : strings.check}
         </button>
-        <span role="status" ref={status} class={outcome ? 'visually-hidden' : 'status'}>
+        {live && !done && !selfAssessed && (
+          <label>
+            <input
+              type="checkbox"
+              checked={current?.flagged.includes(item.id)}
+              onChange={(event) => keep(flag, event.currentTarget.checked)}
+            />{' '}
+            {strings.unsure}
+          </label>
+        )}
+        <span role="status" class={outcome ? 'visually-hidden' : 'status'}>
           {news}
         </span>
       </p>

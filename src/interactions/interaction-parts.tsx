@@ -13,15 +13,19 @@ export interface InteractionParts {
   styles?: string;
 }
 
+/**
+ * Lessons import `interaction.tsx` at once. A module that is imported both at once and later is wrapped by the bundler, and every
+ * lesson would carry the wrapping (0.4 kB); so players ask for `later.tsx`.
+ */
 const folders: Record<InteractionName, () => Promise<{ interaction: InteractionParts }>> = {
-  choice: () => import('./choice/interaction.tsx'),
-  match: () => import('./match/interaction.tsx'),
-  order: () => import('./order/interaction.tsx'),
-  cloze: () => import('./cloze/interaction.tsx'),
-  categorize: () => import('./categorize/interaction.tsx'),
-  place: () => import('./place/interaction.tsx'),
-  numeric: () => import('./numeric/interaction.tsx'),
-  text: () => import('./text/interaction.tsx'),
+  choice: () => import('./choice/later.tsx'),
+  match: () => import('./match/later.tsx'),
+  order: () => import('./order/later.tsx'),
+  cloze: () => import('./cloze/later.tsx'),
+  categorize: () => import('./categorize/later.tsx'),
+  place: () => import('./place/later.tsx'),
+  numeric: () => import('./numeric/later.tsx'),
+  text: () => import('./text/later.tsx'),
 };
 
 /** The interactions a player has loaded, by name. */

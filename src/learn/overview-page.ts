@@ -58,5 +58,15 @@ function show(): void {
   });
 }
 
+/** How many items are due for review; nobody without a record pays for it. */
+async function showDueCount(): Promise<void> {
+  if (!Object.keys(localStorage).some((key) => /^zhike\.(attempt|review)/.test(key))) return;
+  const { showDue } = await import('./due-count.ts');
+  await showDue();
+}
+
 show();
+showDueCount().catch(() => {
+  // Storage is blocked, or the network is gone: the page then looks as it does for someone new.
+});
 document.addEventListener('zhike:marks', show);

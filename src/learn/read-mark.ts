@@ -4,7 +4,7 @@ if (end) {
   const observer = new IntersectionObserver(async (entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     observer.disconnect();
-    const { saveLessonRead } = await import('../progress/store.ts');
+    const { saveLessonRead } = await import('./save-read-mark.ts');
     saveLessonRead(end.dataset['lessonEnd'] ?? '');
   });
   observer.observe(end);

@@ -6,11 +6,11 @@ import type { PoolEntry, PoolFile } from '../assessment/pool.ts';
 import { QuizPlayer } from '../assessment/quiz-player.tsx';
 import { ResultView } from '../assessment/result-view.tsx';
 import type { ExerciseStrings, QuizStrings } from '../course/strings/index.ts';
-import type { LoadedInteractions } from '../interactions/interaction-parts.tsx';
+import { type LoadedInteractions, loadInteractions } from '../interactions/interaction-parts.tsx';
 import { addStyles } from '../ui/page-styles.ts';
 import quizStyles from '../ui/styles/quiz.css?inline';
 
-export { drawForm };
+export { drawForm, loadInteractions };
 
 /** Gives the page the styles of the player and of the interactions in the pool. */
 export function dressPage(interactions: LoadedInteractions): void {

@@ -3,13 +3,13 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Attempt, type AttemptKind, startAttempt } from '../assessment/attempt.ts';
 import type { PoolEntry, PoolFile } from '../assessment/pool.ts';
-import { type LoadedInteractions, loadInteractions } from '../interactions/interaction-parts.tsx';
+import type { LoadedInteractions } from '../interactions/interaction-parts.tsx';
 import type { InteractionName } from '../interactions/item.ts';
 import { $attempts, newId, openRecord, saveAttempt } from '../progress/store.ts';
 import { useStore } from '../progress/use-store.ts';
 
 /** The code of a sitting, loaded when a learner starts or goes on. */
-type SittingCode = Pick<typeof import('./sitting.tsx'), 'drawForm' | 'dressPage'>;
+type SittingCode = Pick<typeof import('./sitting.tsx'), 'drawForm' | 'dressPage' | 'loadInteractions'>;
 
 /** Everything a sitting needs, loaded at once. */
 export interface Ready<Code extends SittingCode> {
@@ -91,7 +91,10 @@ export function useQuiz<Code extends SittingCode>({
     if (loading.state === 'ready' && keepsPool) return loading;
     setLoading({ state: 'loading' });
     try {
-      const [pool, loaded, code] = await Promise.all([bring(attempt, seen()), loadInteractions(interactions), bringCode()]);
+      // What loads interactions comes with the sitting: a lesson that is only read is spared it.
+      const coming = bringCode();
+      const loading = coming.then(({ loadInteractions }) => loadInteractions(interactions));
+      const [pool, loaded, code] = await Promise.all([bring(attempt, seen()), loading, coming]);
       code.dressPage(loaded);
       const ready: Ready<Code> = { state: 'ready', pool, interactions: loaded, code };
       setLoading(ready);

@@ -3,6 +3,7 @@ import { attemptRecord } from './attempt-record.ts';
 import { featureKeys } from './feature-keys.ts';
 import { lessonsRecord } from './lesson-record.ts';
 import type { AsideRecord } from './record-file.ts';
+import { reviewRecord } from './review-record.ts';
 import { parseSaved, type RecordKind } from './saved.ts';
 import { scenarioRecord } from './scenario-record.ts';
 import { paperRecord, sittingRecord } from './sitting-record.ts';
@@ -29,7 +30,7 @@ export function readAside(storage: RecordStorage): AsideRecord[] {
 export interface ProblemRecord {
   key: string;
   /** `other`: of a kind this version does not know. */
-  of: 'attempt' | 'lessons' | 'sitting' | 'paper' | 'scenario' | 'other';
+  of: 'attempt' | 'lessons' | 'sitting' | 'paper' | 'scenario' | 'reviews' | 'other';
   /** When it was set aside; missing for a record of a newer version, which is left where it is. */
   asideAt?: string;
 }
@@ -39,6 +40,7 @@ function kindOfKey(key: string): ProblemRecord['of'] {
   if (key.startsWith(featureKeys.sitting)) return 'sitting';
   if (key.startsWith(featureKeys.paper)) return 'paper';
   if (key.startsWith(featureKeys.scenario)) return 'scenario';
+  if (key === featureKeys.review) return 'reviews';
   return key === storageKeys.lessons ? 'lessons' : 'other';
 }
 
@@ -48,6 +50,7 @@ const recordKinds = {
   sitting: sittingRecord,
   paper: paperRecord,
   scenario: scenarioRecord,
+  reviews: reviewRecord,
 };
 
 function isNewer(storage: RecordStorage, key: string): boolean {

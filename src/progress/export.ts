@@ -5,6 +5,7 @@ import { drillRecord } from './drill-record.ts';
 import { featureKeys } from './feature-keys.ts';
 import { lessonsRecord } from './lesson-record.ts';
 import { type Envelope, type RecordFile, recordFileVersion, recordFormat } from './record-file.ts';
+import { reviewRecord } from './review-record.ts';
 import { parseSaved, type RecordKind } from './saved.ts';
 import { scenarioFault, scenarioRecord } from './scenario-record.ts';
 import { paperRecord, sittingRecord } from './sitting-record.ts';
@@ -22,7 +23,7 @@ function envelopeOf<T>(text: string, kind: RecordKind<T>, fault: (value: T) => s
   return { version: kind.version, savedAt: result.savedAt, data: result.value };
 }
 
-/** What reads a sitting, a paper or the drills has looked for faults already. */
+/** What reads a sitting, a paper the drills or the reviews has looked for faults already. */
 const noFault = () => null;
 
 /**
@@ -38,6 +39,7 @@ export function exportRecord(storage: RecordStorage, now: string): RecordFile {
     papers: [],
     scenarios: [],
     drills: null,
+    reviews: null,
   };
   const put = (key: string, envelope: Envelope | null, text: string, take: (envelope: Envelope) => void) => {
     if (envelope === null) data.aside.push({ key: `${storageKeys.aside}${now}.${key}`, text });
@@ -55,6 +57,10 @@ export function exportRecord(storage: RecordStorage, now: string): RecordFile {
       put(key, envelopeOf(text, drillRecord, noFault), text, (envelope) => {
         data.drills = envelope;
       });
+    } else if (key === featureKeys.review) {
+      put(key, envelopeOf(text, reviewRecord, noFault), text, (envelope) => {
+        data.reviews = envelope;
+      });
     } else if (key.startsWith(featureKeys.sitting)) {
       put(key, envelopeOf(text, sittingRecord, noFault), text, (envelope) => data.sittings.push(envelope));
     } else if (key.startsWith(featureKeys.paper)) {
@@ -70,10 +76,11 @@ export function exportRecord(storage: RecordStorage, now: string): RecordFile {
 }
 
 /**
- * Number of records in a file: attempts, lessons read, sittings, scenarios, the drills, records set aside. A paper belongs to
- * its sitting.
+ * Number of records in a file: attempts, lessons read, items reviewed, sittings, scenarios, the drills, records set aside. A
+ * paper belongs to its sitting.
  */
 export function recordCount({ data }: RecordFile): number {
   const lists = [data.attempts, data.sittings, data.scenarios, data.aside];
-  return lists.reduce((sum, { length }) => sum + length, 0) + Object.keys(data.lessons?.data ?? {}).length + Number(data.drills !== null);
+  const named = [data.lessons, data.reviews].flatMap((envelope) => Object.keys(envelope?.data ?? {}));
+  return lists.reduce((sum, { length }) => sum + length, named.length) + Number(data.drills !== null);
 }

@@ -14,4 +14,8 @@ export const featureKeys = {
   drills: 'zhike.drills',
   /** + page: a round of drills that is not finished. */
   openRound: 'zhike.drill-round.',
+  /** What was reviewed, item by item. */
+  review: 'zhike.review',
+  /** Small digest for the home page, made from reviews and attempts: when each item is due (see `review/due-digest.ts`). */
+  due: 'zhike.due',
 } as const;

@@ -11,12 +11,13 @@ import { isSame, mergeEvenly, mergeLessons } from './even-merge.ts';
 import { featureKeys } from './feature-keys.ts';
 import { type LessonsRead, lessonsRecord } from './lesson-record.ts';
 import type { AsideRecord, RecordContents } from './record-file.ts';
+import { mergeReviews, type ReviewRecord, reviewRecord } from './review-record.ts';
 import { parseSaved, type RecordKind } from './saved.ts';
 import { mergeScenarios, type ScenarioRecord, scenarioRecord } from './scenario-record.ts';
 import { paperRecord, type SavedPaper, sittingRecord } from './sitting-record.ts';
 import { type RecordStorage, storageKeys } from './storage.ts';
 
-/** What becomes of the records of a file; a lesson read counts as one. */
+/** What becomes of the records of a file; a lesson read counts as one, and so does an item reviewed. */
 export interface MergeCounts {
   /** Not there before. */
   added: number;
@@ -75,6 +76,19 @@ function planLessons(storage: RecordStorage, lessons: LessonsRead, now: string):
     else counts[mine[name] === merged[name] ? 'kept' : 'merged'] += 1;
   }
   return { writes: [...rescue, writeOf(storageKeys.lessons, lessonsRecord, merged, now)], counts };
+}
+
+function planReviews(storage: RecordStorage, reviews: ReviewRecord, now: string): MergePlan {
+  const items = Object.keys(reviews);
+  const { value: mine = {}, newer, rescue } = readStored(storage, featureKeys.review, reviewRecord, now);
+  const merged = mergeReviews(mine, reviews);
+  if (newer || isSame(mine, merged)) return { writes: [], counts: { ...noCounts, kept: items.length } };
+  const counts = { ...noCounts };
+  for (const item of items) {
+    if (!Object.hasOwn(mine, item)) counts.added += 1;
+    else counts[isSame(mine[item], merged[item]) ? 'kept' : 'merged'] += 1;
+  }
+  return { writes: [...rescue, writeOf(featureKeys.review, reviewRecord, merged, now)], counts };
 }
 
 /** Records set aside elsewhere come along; the same text of the same record is taken once. */
@@ -155,6 +169,7 @@ export function planMerge(storage: RecordStorage, contents: RecordContents, now:
   const plans = [
     ...[...attempts.values()].map((attempt) => planAttempt(storage, attempt, now)),
     planLessons(storage, contents.lessons, now),
+    planReviews(storage, contents.reviews, now),
     planAside(storage, contents.aside),
     planDrills(storage, contents.drills, now),
     ...[...sittings.values()].map((sitting) => planSitting(storage, sitting, now)),

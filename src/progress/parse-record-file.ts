@@ -4,6 +4,7 @@ import { attemptRecord } from './attempt-record.ts';
 import { drillRecord, noDrills, unpackDrills } from './drill-record.ts';
 import { lessonsRecord } from './lesson-record.ts';
 import { type AsideRecord, type RecordContents, recordFileLimit, recordFileVersion, recordFormat } from './record-file.ts';
+import { reviewRecord } from './review-record.ts';
 import { parseEnvelope, type RecordKind } from './saved.ts';
 import { scenarioFault, scenarioRecord } from './scenario-record.ts';
 import { paperRecord, sittingRecord } from './sitting-record.ts';
@@ -11,7 +12,7 @@ import { attemptFault, isName, lessonsFault } from './soundness.ts';
 
 /** One damaged entry of a file. */
 export interface Damage {
-  part: 'file' | 'attempt' | 'lessons' | 'aside' | 'sitting' | 'paper' | 'scenario' | 'drills';
+  part: 'file' | 'attempt' | 'lessons' | 'aside' | 'sitting' | 'paper' | 'scenario' | 'drills' | 'reviews';
   /** Position in the file, from 1, of whatever there may be several of. */
   number?: number;
   /** The field or the fault, for whoever looks into the file. */
@@ -49,13 +50,22 @@ function isAside(value: unknown): value is AsideRecord {
   return isObject(value) && typeof value['key'] === 'string' && typeof value['text'] === 'string' && readAsideKey(value['key']) !== null;
 }
 
-/** What reads a sitting, a paper or the drills has looked for faults already. */
+/** What reads a sitting, a paper, the drills or the reviews has looked for faults already. */
 const noFault = () => null;
 
 function readData(data: Record<string, unknown>): ParsedFile {
-  // A file of version 1 has no sittings and no papers, one of version 2 no scenarios and no drills.
-  const { attempts, lessons, aside, sittings = [], papers = [], scenarios = [], drills = null } = data;
-  const contents: RecordContents = { attempts: [], lessons: {}, aside: [], sittings: [], papers: [], scenarios: [], drills: noDrills };
+  // A file of version 1 has no sittings and no papers, one of version 2 no scenarios, drills and reviews.
+  const { attempts, lessons, aside, sittings = [], papers = [], scenarios = [], drills = null, reviews = null } = data;
+  const contents: RecordContents = {
+    attempts: [],
+    lessons: {},
+    aside: [],
+    sittings: [],
+    papers: [],
+    scenarios: [],
+    drills: noDrills,
+    reviews: {},
+  };
   const damages: Damage[] = [];
   let newer = false;
   const take = <T>(entry: Entry<T>, where: Omit<Damage, 'problem'>, keep: (value: T) => void) => {
@@ -75,6 +85,12 @@ function readData(data: Record<string, unknown>): ParsedFile {
   if (lessons !== null) {
     take(readEntry(lessons, lessonsRecord, lessonsFault), { part: 'lessons' }, (read) => {
       contents.lessons = read;
+    });
+  }
+
+  if (reviews !== null) {
+    take(readEntry(reviews, reviewRecord, noFault), { part: 'reviews' }, (read) => {
+      contents.reviews = read;
     });
   }
 
@@ -124,8 +140,8 @@ function readData(data: Record<string, unknown>): ParsedFile {
   if (newer) return { ok: false, problem: { reason: 'newer' } };
   if (damages.length > 0) return { ok: false, problem: { reason: 'damaged', damages } };
   const lists = [contents.attempts, contents.aside, contents.sittings, contents.scenarios, contents.drills.rounds];
-  const named = Object.keys(contents.lessons).length + Object.keys(contents.drills.decks).length;
-  const count = lists.reduce((sum, { length }) => sum + length, named);
+  const named = [contents.lessons, contents.reviews, contents.drills.decks].flatMap((record) => Object.keys(record));
+  const count = lists.reduce((sum, { length }) => sum + length, named.length);
   return count === 0 ? { ok: false, problem: { reason: 'empty' } } : { ok: true, contents };
 }
 

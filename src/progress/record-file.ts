@@ -8,16 +8,18 @@
  *             "sittings": [{ "version": 1, "savedAt": "…", "data": { "attempt": { … }, "paper": "0f3a…", … } }],
  *             "papers": [{ "hash": "0f3a…", "paper": { "version": 1, "savedAt": "…", "data": { … } } }],
  *             "scenarios": [{ "slug": "third-leak", "scenario": { "version": 1, "savedAt": "…", "data": { "path": [], … } } }],
- *             "drills": { "version": 1, "savedAt": "…", "data": { "decks": { … }, "rounds": [] } } } }
+ *             "drills": { "version": 1, "savedAt": "…", "data": { "decks": { … }, "rounds": [] } },
+ *             "reviews": { "version": 1, "savedAt": "…", "data": { "rfm-three-days": { … } } } } }
  * ```
  * Records keep the envelopes they are stored in, so an old file is migrated record by record, as old storage is.
- * Version 1 had no sittings and no papers, version 2 no scenarios and no drills.
+ * Version 1 had no sittings and no papers, version 2 no scenarios, drills and reviews.
  * What if this shape changes: raise the version, read the old one too, and freeze a sample in `tests/progress/samples/`.
  */
 import type { Attempt } from '../assessment/attempt.ts';
 import type { Sitting } from '../assessment/sitting.ts';
 import type { DrillRecord } from './drill-record.ts';
 import type { LessonsRead } from './lesson-record.ts';
+import type { ReviewRecord } from './review-record.ts';
 import type { ScenarioRecord } from './scenario-record.ts';
 import type { SavedPaper } from './sitting-record.ts';
 
@@ -55,6 +57,7 @@ export interface RecordFile {
     /** Scenarios as they were left, each under its slug. */
     scenarios: { slug: string; scenario: Envelope }[];
     drills: Envelope | null;
+    reviews: Envelope | null;
   };
 }
 
@@ -67,6 +70,7 @@ export interface RecordContents {
   papers: { hash: string; paper: SavedPaper }[];
   scenarios: { slug: string; scenario: ScenarioRecord }[];
   drills: DrillRecord;
+  reviews: ReviewRecord;
 }
 
 /** Name to save a record under. The day is the learner's own, not Greenwich's. */

@@ -13,6 +13,7 @@ import { openFilledProgress } from './learner-records.ts';
 import { Drill, DrillTable } from './practice.ts';
 import { Quiz } from './quizzes.ts';
 import { rightResponse, wrongResponse } from './responses.ts';
+import { leaveMissed, ReviewPage, setDay } from './reviews.ts';
 import { Play } from './scenarios.ts';
 import { checkButton, expect, openExercise, type Site, siteIn, test } from './site.ts';
 import { firstTerm } from './terms.ts';
@@ -46,6 +47,19 @@ async function handedIn(page: Page, site: Site): Promise<Sitting> {
   await page.getByText(sitting.words.showText).click();
   await page.getByText(sitting.words.qr, { exact: true }).click();
   return sitting;
+}
+
+const choiceForReview = findPoolItem('choice', 'zh', (item) => !item.multiple);
+
+/** The review page on a day on which one item is due. */
+async function dueReview(page: Page, site: Site): Promise<ReviewPage> {
+  await setDay(page, 0);
+  await leaveMissed(page, site, choiceForReview.lesson, [choiceForReview.item.id], 0);
+  await setDay(page, 1);
+  const review = new ReviewPage(page, site);
+  await review.open();
+  await expect(review.due(1)).toBeVisible();
+  return review;
 }
 
 interface State {
@@ -161,6 +175,40 @@ const states: State[] = [
       const taken = course.modules.find(({ slug }) => findPoolItem('choice', 'zh').lesson.startsWith(`${slug}/`));
       const count = fill(site.strings.module.read, { done: 1, all: taken?.lessons.length ?? 0 });
       await expect(page.getByRole('main').getByText(count)).toBeVisible();
+    },
+  },
+  {
+    name: 'review, nothing yet',
+    open: async (page, site) => {
+      const review = new ReviewPage(page, site);
+      await review.open();
+      await expect(review.heading(review.words.nothingYetTitle)).toBeVisible();
+    },
+  },
+  {
+    name: 'review, due',
+    open: async (page, site) => {
+      const review = await dueReview(page, site);
+      await page.getByText(review.words.forecastTable).click();
+    },
+  },
+  {
+    name: 'review, answered',
+    open: async (page, site) => {
+      const review = await dueReview(page, site);
+      await review.press(review.words.begin);
+      await review.answer(choiceForReview.item.id, false);
+    },
+  },
+  {
+    name: 'review, done, and one set aside',
+    open: async (page, site) => {
+      const review = await dueReview(page, site);
+      await review.press(review.words.begin);
+      await review.press(review.words.know);
+      await expect(review.heading(review.words.doneTitle)).toBeFocused();
+      await review.press(review.words.back);
+      await page.getByText(fill(review.words.asideTitle, { count: 1 })).click();
     },
   },
   { name: 'final assessment', open: (page, site) => page.goto(site.path('/final-assessment/')) },

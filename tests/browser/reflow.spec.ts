@@ -7,6 +7,7 @@ import { openFilledProgress } from './learner-records.ts';
 import { Drill, DrillTable } from './practice.ts';
 import { Quiz } from './quizzes.ts';
 import { wrongResponse } from './responses.ts';
+import { leaveMissed, ReviewPage, setDay } from './reviews.ts';
 import { Play } from './scenarios.ts';
 import { checkButton, expect, openExercise, siteIn, test } from './site.ts';
 import { TrainerDesk } from './trainer-desk.ts';
@@ -29,6 +30,7 @@ const paths = [
   '/reference/metrics-workshop/',
   '/search/?q=RFM',
   '/progress/',
+  '/review/',
   '/take/',
   '/trainer/gradebook/',
   '/scenarios/',
@@ -129,6 +131,26 @@ for (const locale of ['zh-Hans', 'en'] as const) {
     await table.fillAnyhow();
     await table.check();
     await fits('table, checked');
+  });
+
+  test(`review does not scroll sideways, and its controls are large enough, in ${locale}`, async ({ page }) => {
+    const found = findPoolItem('choice', 'zh', (item) => !item.multiple);
+    const review = new ReviewPage(page, site);
+    const look = async (where: string) => {
+      expect.soft(await sticksOut(page), where).toEqual([]);
+      expect.soft(await tooSmall(page), `controls, ${where}`).toEqual([]);
+    };
+    await setDay(page, 0);
+    await leaveMissed(page, site, found.lesson, [found.item.id], 0);
+    await setDay(page, 1);
+    await review.open();
+    await page.getByText(review.words.forecastTable).click();
+    await look('due');
+    await review.press(review.words.begin);
+    await review.answer(found.item.id, false);
+    await look('answered');
+    await review.press(review.words.finish);
+    await look('done');
   });
 
   test(`an assignment does not scroll sideways, and its controls are large enough, in ${locale}`, async ({ page }) => {

@@ -28,6 +28,7 @@ describe('an exported file', () => {
         papers: [],
         scenarios: [],
         drills: null,
+        reviews: null,
       },
     });
     expect(recordCount(file)).toBe(2);

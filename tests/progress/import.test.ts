@@ -11,6 +11,7 @@ import { lessonsRecord } from '../../src/progress/lesson-record.ts';
 import { importMessage } from '../../src/progress/messages.ts';
 import { sizeProblem } from '../../src/progress/parse-record-file.ts';
 import { recordFileLimit } from '../../src/progress/record-file.ts';
+import { readReviews } from '../../src/progress/review-record.ts';
 import { readScenario } from '../../src/progress/scenario-record.ts';
 import { readSittings } from '../../src/progress/sitting-record.ts';
 import type { RecordStorage } from '../../src/progress/storage.ts';
@@ -150,12 +151,12 @@ describe('a file exported in the past', () => {
     const text = readFileSync(new URL(name, folder), 'utf8');
     const storage = deviceWith({});
     const { data } = JSON.parse(text);
-    const { sittings = [], scenarios = [], drills = null } = data;
-    expect(importRecord(storage, text, later)).toMatchObject({
-      ok: true,
-      counts: { added: 3 + sittings.length + scenarios.length + Number(drills !== null), merged: 0, kept: 0 },
-    });
+    const { sittings = [], scenarios = [], drills = null, reviews = null } = data;
+    const reviewed = reviews?.data ?? {};
+    const added = 3 + sittings.length + scenarios.length + Number(drills !== null) + Object.keys(reviewed).length;
+    expect(importRecord(storage, text, later)).toMatchObject({ ok: true, counts: { added, merged: 0, kept: 0 } });
     expect(packDrills(readDrills(storage, later))).toEqual(drills?.data ?? packDrills(noDrills));
+    expect(readReviews(storage, later)).toEqual(reviewed);
     expect(readSittings(storage, later)).toEqual(sittings.map((envelope: { data: unknown }) => envelope.data));
     for (const { slug, scenario } of scenarios) expect(readScenario(storage, slug, later)).toEqual(scenario.data);
     expect(recordOn(storage)).toEqual({

@@ -9,6 +9,7 @@ import { drillRecord } from '../../src/progress/drill-record.ts';
 import { holderRecord } from '../../src/progress/holder-record.ts';
 import { lessonsRecord } from '../../src/progress/lesson-record.ts';
 import { openRoundRecord } from '../../src/progress/open-round.ts';
+import { reviewRecord } from '../../src/progress/review-record.ts';
 import { parseSaved, type RecordKind } from '../../src/progress/saved.ts';
 import { scenarioRecord } from '../../src/progress/scenario-record.ts';
 import { paperRecord, sittingRecord } from '../../src/progress/sitting-record.ts';
@@ -26,6 +27,7 @@ const kinds: Record<string, RecordKind<unknown>> = {
   scenario: scenarioRecord,
   drills: drillRecord,
   round: openRoundRecord,
+  reviews: reviewRecord,
 };
 
 const textOf = (file: string) => readFileSync(new URL(file, folder), 'utf8');

@@ -4,6 +4,7 @@ import type { Strings } from './index.ts';
 import { masteryEn } from './mastery/en.ts';
 import { metricsEn } from './metrics/en.ts';
 import { practiceEn } from './practice/en.ts';
+import { reviewEn } from './review/en.ts';
 import { takeEn } from './take/en.ts';
 import { trainerEn } from './trainer/en.ts';
 
@@ -160,6 +161,7 @@ export const en: Strings = {
     full: 'the space the browser gives this site is full',
     outdated: 'the site has been updated and this page is old; please reload it',
     itemChanged: 'This exercise has been changed since. Your earlier work is kept in your progress; here it starts afresh.',
+    unsure: 'Unsure: ask again',
     caseData: 'Customer data',
     listSeparator: ', ',
   },
@@ -178,8 +180,8 @@ export const en: Strings = {
     ofAll: 'Question {number} of {all}',
     previous: 'Previous',
     next: 'Next',
-    flag: 'Flag to look at again',
-    flagged: 'Flagged',
+    flag: 'Unsure: look at again',
+    flagged: 'Unsure',
     overview: 'All questions',
     oneAtATime: 'One at a time',
     allOnPage: 'All on one page',
@@ -363,7 +365,7 @@ export const en: Strings = {
     export: 'Export my record',
     import: 'Import a record',
     exportHint:
-      'The file holds all your answers, scores, lessons read and conversations practised. If you have taken assignments, it also holds those, their hand-in texts and the name you gave.',
+      'The file holds all your answers, scores, lessons read, conversations, drills and reviews. If you have taken assignments, it also holds those, their hand-in texts and the name you gave.',
     exported: 'Exported. Records: {count}; file: {file}',
     importHint: 'Choose a file exported earlier. Importing merges: nothing you have is lost, nothing is doubled.',
     dropHint: 'You can also drop the file here.',
@@ -390,12 +392,13 @@ export const en: Strings = {
       paper: 'questions of assignment {number}: {problem}',
       scenario: 'conversation {number}: {problem}',
       drills: 'drills: {problem}',
+      reviews: 'reviews: {problem}',
       more: '{count} more',
     },
     clear: 'Erase the record on this device',
     clearTitle: 'Erase the record?',
     clearConfirm:
-      'Answers, scores, lessons read, conversations, assignments and their hand-in texts will be deleted from this device. This cannot be undone; consider exporting first.',
+      'Answers, scores, lessons read, conversations, drills, reviews, assignments and their hand-in texts will be deleted from this device. This cannot be undone; consider exporting first.',
     clearYes: 'Erase',
     clearNo: 'Keep',
     cleared: 'Erased.',
@@ -409,6 +412,7 @@ export const en: Strings = {
       sitting: 'an assignment',
       paper: 'the questions of an assignment',
       scenario: 'a conversation',
+      reviews: 'the review record',
       other: 'another record',
     },
     problemAside: 'set aside {date}',
@@ -625,6 +629,7 @@ export const en: Strings = {
     searchFor: 'Search for “{words}”',
   },
   practice: practiceEn,
+  review: reviewEn,
   take: takeEn,
   trainer: trainerEn,
   assign: assignEn,

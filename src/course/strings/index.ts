@@ -14,6 +14,7 @@ export type ScenarioStrings = Strings['scenario'];
 export type PracticeStrings = Strings['practice'];
 export type SearchStrings = Strings['search'];
 export type CaseStrings = Strings['case'];
+export type ReviewStrings = Strings['review'];
 export type TakeStrings = Strings['take'];
 export type TrainerStrings = Strings['trainer'];
 export type AssignStrings = Strings['assign'];

@@ -3,6 +3,7 @@ import { gradebookZh } from './gradebook/zh.ts';
 import { masteryZh } from './mastery/zh.ts';
 import { metricsZh } from './metrics/zh.ts';
 import { practiceZh } from './practice/zh.ts';
+import { reviewZh } from './review/zh.ts';
 import { takeZh } from './take/zh.ts';
 import { trainerZh } from './trainer/zh.ts';
 /** Every word of the interface in Simplified Chinese. English stands in `en.ts` with the same shape. */
@@ -153,6 +154,7 @@ export const zh = {
     full: '浏览器给本站的空间满了',
     outdated: '网站已更新，这个页面还是旧的，请刷新',
     itemChanged: '这道题后来改过，你之前的作答保留在进度里，这里从头开始。',
+    unsure: '没把握，以后再问我',
     caseData: '客户资料',
     listSeparator: '、',
   },
@@ -170,8 +172,8 @@ export const zh = {
     ofAll: '第 {number} 题，共 {all} 题',
     previous: '上一题',
     next: '下一题',
-    flag: '标记，回头再看',
-    flagged: '已标记',
+    flag: '没把握，回头再看',
+    flagged: '没把握',
     overview: '题目一览',
     oneAtATime: '一次一题',
     allOnPage: '全部列出',
@@ -348,7 +350,8 @@ export const zh = {
     data: '备份与搬家',
     export: '导出记录',
     import: '导入记录',
-    exportHint: '导出的文件里有全部作答、成绩、读过的课和练过的对话。做过老师布置的作业的话，还有作业、交卷文字和你填的姓名。',
+    exportHint:
+      '导出的文件里有全部作答、成绩、读过的课，还有练过的对话、判断和复习。做过老师布置的作业的话，还有作业、交卷文字和你填的姓名。',
     exported: '已导出 {count} 条记录：{file}',
     importHint: '选一个以前导出的文件。导入是合并：已有的不会丢，相同的不会重复。',
     dropHint: '也可以把文件拖到这里。',
@@ -375,11 +378,12 @@ export const zh = {
       paper: '第 {number} 份作业的题目：{problem}',
       scenario: '第 {number} 场对话：{problem}',
       drills: '练判断的记录：{problem}',
+      reviews: '复习记录：{problem}',
       more: '另有 {count} 处',
     },
     clear: '清空这台设备上的记录',
     clearTitle: '清空记录？',
-    clearConfirm: '作答、成绩、读过的课、练过的对话，还有作业和交卷文字，都会从这台设备上删掉，不能找回。建议先导出。',
+    clearConfirm: '作答、成绩、读过的课、练过的对话、判断和复习，还有作业和交卷文字，都会从这台设备上删掉，不能找回。建议先导出。',
     clearYes: '清空',
     clearNo: '不清空',
     cleared: '已清空。',
@@ -393,6 +397,7 @@ export const zh = {
       sitting: '一份作业',
       paper: '一份作业的题目',
       scenario: '一场对话',
+      reviews: '复习记录',
       other: '其他记录',
     },
     problemAside: '{date} 放到一边',
@@ -599,6 +604,7 @@ export const zh = {
     searchFor: '搜“{words}”',
   },
   practice: practiceZh,
+  review: reviewZh,
   take: takeZh,
   trainer: trainerZh,
   assign: assignZh,
