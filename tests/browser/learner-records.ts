@@ -11,8 +11,8 @@ const day = 86_400_000;
 /** Scores of the objectives of a lesson, in turn: firm, growing, weak, too few to say. */
 const patterns = [[1, 1, 1, 1, 1], [1, 1, 1, 0], [0, 0, 1, 0], [1]];
 
-const [first, second] = course.modules;
-if (!first || !second) throw new Error('the course has fewer than two modules');
+const [first] = course.modules;
+if (!first) throw new Error('the course has no module');
 
 /** Where each objective of the record stands in the course, with its scores. */
 export const practised = first.lessons.flatMap((lesson, place) =>
@@ -24,9 +24,7 @@ export const practised = first.lessons.flatMap((lesson, place) =>
     age: place === 1 ? 40 : 3 + place,
   })),
 );
-/** A lesson of which nothing is known. */
-export const untouched = { path: `${second.slug}/${second.lessons[0]?.slug}`, lesson: second.lessons[0] };
-/** The lesson that was not read yet of the module that was begun: there is none when all were read. */
+/** The module that was begun. */
 export const begunModule = first;
 
 function records(now: number, allRead: boolean): [string, string][] {

@@ -62,7 +62,8 @@ function ModuleMap({ module: { title, lessons }, words, format }: { module: MapM
   return (
     <details class="map-module" open={tried > 0}>
       <summary>
-        <h3>{title}</h3> <span class="hint">{fill(words.moduleFigures, { all: all.length, tried, firm })}</span>
+        <h3>{title}</h3>{' '}
+        <span class="hint">{fill(tried > 0 ? words.moduleFigures : words.moduleUntried, { all: all.length, tried, firm })}</span>
       </summary>
       <ul class="plain map">
         {lessons.map(({ lesson, objectives }) => (

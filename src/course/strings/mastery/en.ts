@@ -44,6 +44,7 @@ export const masteryEn: typeof masteryZh = {
   },
   legendRange: 'The box is filled up to the estimate; the line at its right is the range.',
   moduleFigures: 'objectives: {all}, tried: {tried}, firm: {firm}',
+  moduleUntried: 'objectives: {all}, none tried',
   cellTried: 'estimate {expected}, range {low} to {high}, answers: {count}',
   table: 'Show the map as a table',
   objective: 'Objective',

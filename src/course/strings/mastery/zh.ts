@@ -41,6 +41,7 @@ export const masteryZh = {
   },
   legendRange: '方块里填到的高度是估计值，右边的竖线是范围。',
   moduleFigures: '{all} 个目标，练过 {tried} 个，稳了 {firm} 个',
+  moduleUntried: '{all} 个目标，还没练到',
   cellTried: '估计 {expected}，范围 {low} 到 {high}，{count} 次作答',
   table: '把这张图列成表',
   objective: '目标',
