@@ -8,10 +8,11 @@ import { beginSitting, isFinished, isSameLearner, type Learner } from '../assess
 import type { OpenedAssignment } from '../assignment/assignment.ts';
 import { decodeAssignment } from '../assignment/assignment-link.ts';
 import { inflate } from '../assignment/compression.ts';
-import { formOfAssignment } from '../assignment/form-of-assignment.ts';
+import { assignedItems, formOfAssignment } from '../assignment/form-of-assignment.ts';
 import { findAssignmentText, linkVersion } from '../assignment/link-text.ts';
 import { openingOf } from '../assignment/opening.ts';
 import type { ExerciseStrings, QuizStrings, TakeStrings } from '../course/strings/index.ts';
+import { loadInteractions } from '../interactions/interaction-parts.tsx';
 import { $sittings, openSittings, savePaper, saveSitting, storedPaper } from '../progress/sitting-store.ts';
 import { newId } from '../progress/store.ts';
 import { useStore } from '../progress/use-store.ts';
@@ -54,6 +55,19 @@ export async function openSitting(id: string): Promise<Opened> {
   return { ok: true, opened: openedFrom(paper, sitting.learner), sitting: id };
 }
 
+/** Asks for the code of answering and of handing in ahead of the start; from then on the network may be gone. */
+async function provideFor(assignment: OpenedAssignment['assignment'], fetched: FetchedItems): Promise<boolean> {
+  const all = fetched.state === 'ready' ? assignedItems(assignment.items, fetched.items) : undefined;
+  if (!all?.ok) return false;
+  try {
+    await Promise.all([loadInteractions([...all.items.values()].map(({ interaction }) => interaction)), import('./packing.ts')]);
+    return true;
+  } catch {
+    // Asked for again when it is needed, and told then if it still does not come.
+    return false;
+  }
+}
+
 /** The time, known anew so often, so that an assignment opens and falls due while it is looked at. */
 function useNow(milliseconds: number): string {
   const [now, setNow] = useState(() => new Date().toISOString());
@@ -91,6 +105,7 @@ export function Desk({
   const sittings = useStore($sittings);
   const [shown, setShown] = useState(firstShown);
   const [fetched, setFetched] = useState<FetchedItems | 'loading'>('loading');
+  const [provided, setProvided] = useState(false);
   const [started, setStarted] = useState(byHand);
   const [busy, setBusy] = useState(false);
   const [badRecipient, setBadRecipient] = useState(false);
@@ -100,6 +115,7 @@ export function Desk({
   const load = async (): Promise<FetchedItems> => {
     const result = await fetchItems(assignment);
     setFetched(result);
+    provideFor(assignment, result).then(setProvided);
     return result;
   };
   useEffect(() => {
@@ -194,6 +210,7 @@ export function Desk({
         mine={mine}
         now={now}
         fetched={fetched}
+        provided={provided}
         busy={busy}
         badRecipient={badRecipient}
         focuses={started}

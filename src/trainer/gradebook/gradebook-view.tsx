@@ -12,6 +12,7 @@ import { BookPage } from './book-page.tsx';
 import { GradebookClient } from './browser/gradebook-client.ts';
 import { PlaceLink, type Surroundings, SurroundingsProvider } from './client-context.tsx';
 import { ImportPanel } from './import-panel.tsx';
+import { RestorePanel } from './restore-panel.tsx';
 import { parseRoute, type Route } from './route.ts';
 import type { Overview, ShownBook } from './shown.ts';
 import { wordingOf } from './wording.ts';
@@ -184,6 +185,7 @@ export function GradebookView({ strings, locale, objectives, paths }: GradebookP
         <>
           <ImportPanel onImported={refresh} />
           <AssignmentList overview={overview} assignPath={paths.assign} />
+          <RestorePanel onRestored={refresh} trainerPath={paths.trainer} />
         </>
       )}
       {route.at !== 'list' && book === null && (

@@ -7,6 +7,7 @@ import type { CountedAttempt } from '../../gradebook/assignment-record.ts';
 import { type Correction, type CorrectionFault, correctionFault } from '../../gradebook/corrections.ts';
 import { type Action, type Deed, decisionsOf } from '../../gradebook/deeds.ts';
 import { changesBetween, gradebookOf, type PersonChange } from '../../gradebook/gradebook.ts';
+import { parseGradebookFile } from '../../gradebook/gradebook-file.ts';
 import { outcomeOf } from '../../gradebook/mark-submission.ts';
 import type { Received } from '../../gradebook/standing.ts';
 import { takeIn } from '../../gradebook/take-in.ts';
@@ -16,10 +17,11 @@ import type { Source } from '../../submission/containers.ts';
 import { openerFor } from '../../submission/encryption.ts';
 import { openSubmissions } from '../../submission/open-submissions.ts';
 import { type AssignmentRecord, assignmentKind } from '../storage/assignment-record.ts';
-import type { TrainerDatabase } from '../storage/database.ts';
+import type { Change, TrainerDatabase } from '../storage/database.ts';
 import { identityKind } from '../storage/identity-record.ts';
 import { changeRecord, readRecords, recordChange, type SpoiltRecord, saveRecord } from '../storage/records.ts';
 import { deedKind, momentAfter } from './deed-record.ts';
+import { mergeGradebook } from './merge-gradebook.ts';
 import { offeredCorrections } from './offered-corrections.ts';
 import { receivedKind } from './received-record.ts';
 import {
@@ -34,7 +36,16 @@ import {
   showItems,
   showPerson,
 } from './show.ts';
-import type { Overview, ShownAnalysis, ShownBook, ShownFreeAnswer, ShownImport, ShownItemDetail, ShownPerson } from './shown.ts';
+import type {
+  Overview,
+  ShownAnalysis,
+  ShownBook,
+  ShownFreeAnswer,
+  ShownImport,
+  ShownItemDetail,
+  ShownPerson,
+  ShownRestored,
+} from './shown.ts';
 
 /** How many hand-ins go into the database at a time, so that the database never stands still for long. */
 const writtenAtOnce = 200;
@@ -74,10 +85,14 @@ export class Keeper {
 
   /** Forgets everything and reads the database again: another tab may have changed it. */
   async reload(): Promise<Overview> {
+    this.#forget();
+    return this.overview();
+  }
+
+  #forget(): void {
     this.#shelf = undefined;
     this.#books.clear();
     this.#analyses.clear();
-    return this.overview();
   }
 
   async #read(): Promise<Shelf> {
@@ -282,6 +297,28 @@ export class Keeper {
       return count === 0 ? [] : [{ id, title: sent?.assignment.title ?? '', accepted: count }];
     });
     return { report, books, stored };
+  }
+
+  /** Reads an exported gradebook back in, beside what is here. */
+  async restore(text: string, now: string): Promise<ShownRestored> {
+    const read = parseGradebookFile(text);
+    if (!read.ok) return read;
+    // What another tab did meanwhile counts as here.
+    this.#forget();
+    const { changes, counts, different } = mergeGradebook(await this.#read(), read.contents, now);
+    const stored = await this.#write(changes);
+    this.#forget();
+    return { ok: true, counts, different, damages: read.damages, stored };
+  }
+
+  /** Writes some at a time, so that the database never stands still for long; stops when it is full. */
+  async #write(changes: readonly Change[]): Promise<WriteResult> {
+    let stored: WriteResult = 'saved';
+    for (let at = 0; at < changes.length && stored !== 'full'; at += writtenAtOnce) {
+      const result = await this.#database.write(changes.slice(at, at + writtenAtOnce));
+      if (result !== 'saved') stored = result;
+    }
+    return stored;
   }
 
   /** For exports. */

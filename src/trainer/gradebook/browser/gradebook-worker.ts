@@ -4,7 +4,7 @@ import { tablesXlsx } from '../../../interchange/table-xlsx.ts';
 import { fileName } from '../../browser/download.ts';
 import { trainerDatabase } from '../../storage/indexed-database.ts';
 import { Keeper } from '../keeper.ts';
-import type { MadeFile } from '../shown.ts';
+import type { MadeFile, ShownRestored } from '../shown.ts';
 import { allTables, jsonText, peopleTable, type TableWords } from '../tables.ts';
 import { openDelivery } from './import-delivery.ts';
 import type { Delivery, ExportKind, Question, QuestionName, Questions, Reply, Stop } from './messages.ts';
@@ -44,7 +44,7 @@ async function exportBook(keeper: Keeper, id: string, kind: ExportKind, words: T
   const bytesOf = (text: string) => new TextEncoder().encode(text);
   const { timeZone } = book.head;
   if (kind === 'json') {
-    const text = jsonText(exported, open.record.assignment.createdAt, words, nowText());
+    const text = jsonText(open, exported, words, nowText());
     return { name: named('json'), type: 'application/json', bytes: bytesOf(text) };
   }
   if (kind === 'csv') {
@@ -55,6 +55,21 @@ async function exportBook(keeper: Keeper, id: string, kind: ExportKind, words: T
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     bytes: await tablesXlsx(allTables(exported, words), timeZone),
   };
+}
+
+/** The largest file that is read back: several gradebooks of a thousand people. */
+const restoreLimit = 300_000_000;
+
+async function restore(keeper: Keeper, file: File): Promise<ShownRestored> {
+  if (file.size > restoreLimit) return { ok: false, problem: 'too-large' };
+  let text: string;
+  try {
+    text = await file.text();
+  } catch {
+    // Moved, locked, or in a cloud folder that is offline.
+    return { ok: false, problem: 'unreadable' };
+  }
+  return keeper.restore(text, nowText());
 }
 
 type Answers = {
@@ -74,6 +89,7 @@ const answers: Answers = {
   act: (keeper, _id, book, action) => keeper.act(book, action, nowText()),
   count: (keeper, _id, book, counted) => keeper.count(book, counted, nowText()),
   import: importDelivery,
+  restore: (keeper, _id, file) => restore(keeper, file),
   export: (keeper, _id, book, kind, words) => exportBook(keeper, book, kind, words),
 };
 
