@@ -35,6 +35,7 @@ export type Opened =
 
 /** Opens whatever holds an assignment: a fragment, a link, a message, the contents of a file. */
 export async function openText(text: string): Promise<Opened> {
+  openSittings();
   const decoded = await decodeAssignment(text, inflate);
   if (!decoded.ok) return decoded;
   const found = findAssignmentText(text);

@@ -18,7 +18,7 @@ const pages = [
 
 /** Signs of code that loads only when it is used. */
 const later: Record<string, RegExp> = {
-  encryption: /age-encryption\.org|chacha20|AGE-SECRET-KEY-/i,
+  encryption: /age-encryption\.org|expand 32-byte k|chacha20/i,
   zip: /invalid zip data|unknown compression type/,
   'QR code': /Data too long|uqr|reedSolomon/i,
 };

@@ -8,7 +8,6 @@ import type { GradebookStrings } from '../../course/strings/index.ts';
 import type { Action } from '../../gradebook/deeds.ts';
 import type { PersonChange } from '../../gradebook/gradebook.ts';
 import { AssignmentList } from './assignment-list.tsx';
-import { BookPage } from './book-page.tsx';
 import { GradebookClient } from './browser/gradebook-client.ts';
 import { PlaceLink, type Surroundings, SurroundingsProvider } from './client-context.tsx';
 import { ImportPanel } from './import-panel.tsx';
@@ -63,6 +62,7 @@ export function GradebookView({ strings, locale, objectives, paths }: GradebookP
   const [version, setVersion] = useState(0);
   const [news, setNews] = useState<News>({ text: '', failed: false });
   const route = useRoute();
+  const [pages, setPages] = useState<typeof import('./book-page.tsx')>();
   const bookId = route.at === 'list' ? null : route.book;
   const openId = useRef(bookId);
   openId.current = bookId;
@@ -106,6 +106,11 @@ export function GradebookView({ strings, locale, objectives, paths }: GradebookP
       current = false;
     };
   }, [client, bookId, version]);
+
+  // The pages of an assignment load with the first that is opened.
+  useEffect(() => {
+    if (bookId !== null && !pages) import('./book-page.tsx').then(setPages, (error) => setFailure(String(error)));
+  }, [bookId === null]);
 
   const announce = useCallback((text: string, failed = false) => setNews({ text, failed }), []);
   const replace = useCallback((changed: ShownBook) => {
@@ -195,7 +200,7 @@ export function GradebookView({ strings, locale, objectives, paths }: GradebookP
       )}
       {route.at !== 'list' &&
         book &&
-        (book.head.id === route.book ? <BookPage book={book} route={route} /> : <p class="hint">{strings.opening}</p>)}
+        (pages && book.head.id === route.book ? <pages.BookPage book={book} route={route} /> : <p class="hint">{strings.opening}</p>)}
       {route.at !== 'list' && book === undefined && <p class="hint">{strings.opening}</p>}
       <p role="status" class={news.failed ? 'news failed' : 'news'}>
         {news.text}

@@ -2,7 +2,7 @@
  * The keeper of the gradebook: reads what is stored, takes hand-ins in, marks, and answers the page. It runs in a worker and holds
  * everything large; the page asks and gets what it shows.
  */
-import { type Analysis, analyse } from '../../analysis/item-analysis.ts';
+import type { Analysis } from '../../analysis/item-analysis.ts';
 import type { CountedAttempt } from '../../gradebook/assignment-record.ts';
 import { type Correction, type CorrectionFault, correctionFault } from '../../gradebook/corrections.ts';
 import { type Action, type Deed, decisionsOf } from '../../gradebook/deeds.ts';
@@ -14,8 +14,6 @@ import { takeIn } from '../../gradebook/take-in.ts';
 import type { WriteResult } from '../../progress/storage.ts';
 import type { Arrival } from '../../submission/arrival.ts';
 import type { Source } from '../../submission/containers.ts';
-import { openerFor } from '../../submission/encryption.ts';
-import { openSubmissions } from '../../submission/open-submissions.ts';
 import { type AssignmentRecord, assignmentKind } from '../storage/assignment-record.ts';
 import type { Change, TrainerDatabase } from '../storage/database.ts';
 import { identityKind } from '../storage/identity-record.ts';
@@ -185,9 +183,10 @@ export class Keeper {
     return book ? showFreeAnswers(book) : [];
   }
 
-  #analysisOf(id: string, book: OpenBook): Analysis {
+  async #analysisOf(id: string, book: OpenBook): Promise<Analysis> {
     const known = this.#analyses.get(id);
     if (known) return known;
+    const { analyse } = await import('../../analysis/item-analysis.ts');
     const dropped = (item: string) => book.gradebook.guide.corrections.get(item)?.dropped ?? false;
     const made = analyse({ items: itemsOf(book).filter((item) => !dropped(item.id)), people: outcomesOf(book) });
     this.#analyses.set(id, made);
@@ -196,7 +195,7 @@ export class Keeper {
 
   async analysis(id: string): Promise<ShownAnalysis | undefined> {
     const book = await this.#open(id);
-    return book && { analysis: this.#analysisOf(id, book), items: showItems(book) };
+    return book && { analysis: await this.#analysisOf(id, book), items: showItems(book) };
   }
 
   async item(id: string, itemId: string): Promise<ShownItemDetail | undefined> {
@@ -204,7 +203,8 @@ export class Keeper {
     const item = book?.record.items.find((candidate) => candidate.id === itemId);
     const shown = book && showItems(book).find((candidate) => candidate.id === itemId);
     if (!book || !item || !shown) return undefined;
-    const analysis = this.#analysisOf(id, book);
+    const analysis = await this.#analysisOf(id, book);
+    const { analyse } = await import('../../analysis/item-analysis.ts');
     const ofItem =
       analysis.items.find((candidate) => candidate.id === itemId) ?? analyse({ items: [item], people: outcomesOf(book) }).items[0];
     if (!ofItem) return undefined;
@@ -268,7 +268,11 @@ export class Keeper {
     onProgress: (done: number, known: number) => void,
     signal: { readonly aborted: boolean },
   ): Promise<Arrival[]> {
-    const { identities } = await this.#read();
+    const [{ identities }, { openerFor }, { openSubmissions }] = await Promise.all([
+      this.#read(),
+      import('../../submission/encryption.ts'),
+      import('../../submission/open-submissions.ts'),
+    ]);
     return openSubmissions(sources, openerFor(identities), onProgress, signal);
   }
 
