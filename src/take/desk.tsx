@@ -16,6 +16,8 @@ import { loadInteractions } from '../interactions/interaction-parts.tsx';
 import { $sittings, openSittings, savePaper, saveSitting, storedPaper } from '../progress/sitting-store.ts';
 import { newId } from '../progress/store.ts';
 import { useStore } from '../progress/use-store.ts';
+import { addStyles } from '../ui/page-styles.ts';
+import deskStyles from '../ui/styles/take-desk.css?inline';
 import { Brief } from './brief.tsx';
 import { type FetchedItems, fetchItems } from './fetch-items.ts';
 import { OpenSitting } from './open-sitting.tsx';
@@ -36,6 +38,7 @@ export type Opened =
 /** Opens whatever holds an assignment: a fragment, a link, a message, the contents of a file. */
 export async function openText(text: string): Promise<Opened> {
   openSittings();
+  addStyles(deskStyles);
   const decoded = await decodeAssignment(text, inflate);
   if (!decoded.ok) return decoded;
   const found = findAssignmentText(text);
@@ -48,6 +51,7 @@ export async function openText(text: string): Promise<Opened> {
 /** Opens a sitting kept on this device, without its link. */
 export async function openSitting(id: string): Promise<Opened> {
   openSittings();
+  addStyles(deskStyles);
   const sitting = $sittings.get().find(({ attempt }) => attempt.id === id);
   if (!sitting) return { ok: false, problem: { code: 'gone' } };
   const saved = storedPaper(sitting.paper);

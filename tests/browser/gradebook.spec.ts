@@ -261,7 +261,7 @@ test('an exported gradebook is read back in where nothing is left: people, hand-
   await book.button(words.confirm).click();
   await expect(page.getByRole('heading', { name: words.changedHead })).toBeVisible();
   await book.view('people');
-  const before = await page.getByRole('table').innerText();
+  const before = await page.getByRole('table').textContent();
   await book.view('export');
   const download = page.waitForEvent('download');
   await book.button(words.exportJson).click();
@@ -293,7 +293,7 @@ test('an exported gradebook is read back in where nothing is left: people, hand-
   await other.reload();
   await there.link('客户分类，第一周').click();
   await expect(other.getByRole('table')).toBeVisible();
-  expect(await other.getByRole('table').innerText()).toBe(before);
+  expect(await other.getByRole('table').textContent()).toBe(before);
   await there.view('history');
   await expect(other.getByRole('main')).toContainText(fill(words.deeds['give-point'], { item: 1 }));
   await there.view('answers');

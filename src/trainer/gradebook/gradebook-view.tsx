@@ -19,9 +19,8 @@ import { wordingOf } from './wording.ts';
 export interface GradebookProps {
   strings: GradebookStrings;
   locale: string;
-  /** Objective to its words. */
-  objectives: Record<string, string>;
-  paths: { trainer: string; assign: string };
+  /** `objectives`: the file with the words of each. */
+  paths: { trainer: string; assign: string; objectives: string };
 }
 
 interface News {
@@ -54,15 +53,29 @@ interface Shown {
   book: ShownBook | null | undefined;
 }
 
-export function GradebookView({ strings, locale, objectives, paths }: GradebookProps) {
-  const wording = useMemo(() => wordingOf(strings, objectives, locale), [strings, objectives, locale]);
+/** What loads with the first assignment that is opened. */
+interface BookParts {
+  BookPage: typeof import('./book-page.tsx').BookPage;
+  /** Objective to its words. */
+  objectives: Record<string, string>;
+}
+
+async function loadBookParts(objectivesPath: string): Promise<BookParts> {
+  const [{ BookPage }, answer] = await Promise.all([import('./book-page.tsx'), fetch(objectivesPath)]);
+  if (!answer.ok) throw new Error(String(answer.status));
+  // Our own build wrote this file on this host, so its shape is known.
+  return { BookPage, objectives: (await answer.json()) as Record<string, string> };
+}
+
+export function GradebookView({ strings, locale, paths }: GradebookProps) {
+  const [parts, setParts] = useState<BookParts>();
+  const wording = useMemo(() => wordingOf(strings, parts?.objectives ?? {}, locale), [strings, parts, locale]);
   const [client, setClient] = useState<GradebookClient | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [{ overview, book }, setShown] = useState<Shown>({ overview: null, book: undefined });
   const [version, setVersion] = useState(0);
   const [news, setNews] = useState<News>({ text: '', failed: false });
   const route = useRoute();
-  const [pages, setPages] = useState<typeof import('./book-page.tsx')>();
   const bookId = route.at === 'list' ? null : route.book;
   const openId = useRef(bookId);
   openId.current = bookId;
@@ -107,9 +120,8 @@ export function GradebookView({ strings, locale, objectives, paths }: GradebookP
     };
   }, [client, bookId, version]);
 
-  // The pages of an assignment load with the first that is opened.
   useEffect(() => {
-    if (bookId !== null && !pages) import('./book-page.tsx').then(setPages, (error) => setFailure(String(error)));
+    if (bookId !== null && !parts) loadBookParts(paths.objectives).then(setParts, (error) => setFailure(String(error)));
   }, [bookId === null]);
 
   const announce = useCallback((text: string, failed = false) => setNews({ text, failed }), []);
@@ -200,7 +212,7 @@ export function GradebookView({ strings, locale, objectives, paths }: GradebookP
       )}
       {route.at !== 'list' &&
         book &&
-        (pages && book.head.id === route.book ? <pages.BookPage book={book} route={route} /> : <p class="hint">{strings.opening}</p>)}
+        (parts && book.head.id === route.book ? <parts.BookPage book={book} route={route} /> : <p class="hint">{strings.opening}</p>)}
       {route.at !== 'list' && book === undefined && <p class="hint">{strings.opening}</p>}
       <p role="status" class={news.failed ? 'news failed' : 'news'}>
         {news.text}
