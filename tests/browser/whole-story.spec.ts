@@ -1,5 +1,9 @@
 /** The whole story, each person in a browser of their own: handed out, taken without a network, handed in, marked, corrected, out as a file. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import type { BrowserContext, Page } from '@playwright/test';
 import { isSealed } from '../../src/assignment/seal-item.ts';
@@ -208,6 +212,23 @@ function answerBySight(shown: DeliveredItem): Response {
   }
 }
 
+/** Opens a hand-in with Debian's age program, and writes it anew as another attempt. `tests/prepare-age.ts` provides the program. */
+function throughAgeProgram(armored: string, identity: string, recipient: string): { opened: string; written: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'zhike-story-'));
+  const age = (parameters: string[], input: string) => execFileSync('age', parameters, { encoding: 'utf8', input, stdio: 'pipe' });
+  try {
+    const key = join(folder, 'identity');
+    writeFileSync(key, `${identity}\n`);
+    const opened = age(['--decrypt', '-i', key], armored);
+    const submission = JSON.parse(opened);
+    submission.attempt.id = 'written-by-the-age-program';
+    submission.learner = { name: 'Zhao Lei', number: '00999' };
+    return { opened, written: age(['--encrypt', '--armor', '-r', recipient], JSON.stringify(submission)) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 test('sealed, with the trainer’s own items: the keys never leave the trainer’s browser', async ({ page, anotherBrowser }) => {
   test.slow();
   const site = siteIn('en');
@@ -289,4 +310,12 @@ test('sealed, with the trainer’s own items: the keys never leave the trainer�
   await expect(cell(book, 'Wang Xiaoming', score)).toHaveText('75%');
   await expect(cell(book, 'Wang Xiaoming', state)).toHaveText(book.words.states.passed);
   expect(await exportedCsv(book)).toContain('Wang Xiaoming,00317,1,');
+
+  const identity = /AGE-SECRET-KEY-1[0-9A-Z]{58}/.exec(atTrainer)?.[0] ?? '';
+  const { opened: plain, written } = throughAgeProgram(text, identity, assignment.trainer.recipient);
+  expect(JSON.parse(plain)).toMatchObject({ kind: 'zhike-submission', assignment: assignment.id, learner: { name: 'Wang Xiaoming' } });
+  await page.goto(site.path('/trainer/gradebook/'));
+  await book.paste(written);
+  await page.getByRole('link', { name: fill(book.words.acceptedInto, { title: 'Front desk exam', count: 1 }) }).click();
+  await expect(cell(book, 'Zhao Lei', score)).toHaveText('75%');
 });

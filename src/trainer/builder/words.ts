@@ -6,8 +6,8 @@ import type { AssignmentRecord } from '../storage/assignment-record.ts';
 
 export interface Words {
   assign: AssignStrings;
-  /** The guide's are on its own page. */
-  trainer: Omit<TrainerStrings, 'guide'>;
+  /** Of the trainer's own page what making a key and storing say. */
+  trainer: Pick<TrainerStrings, 'key' | 'storage'>;
   exercise: ExerciseStrings;
   quiz: QuizStrings;
   /** The page's. */

@@ -27,7 +27,7 @@ const nothing = () => undefined;
 const later = () => Promise.reject(new Error('a picture'));
 
 /** With the guide's own words. */
-type GuideWords = Words & { trainer: TrainerStrings };
+type GuideWords = Omit<Words, 'trainer'> & { trainer: TrainerStrings };
 
 function deskOf(strings: TrainerStrings): Desk {
   return {

@@ -13,7 +13,7 @@ export function KeyMaker({
 }: {
   desk: Desk;
   onMade: (news: string) => void;
-  strings: Pick<TrainerStrings, 'key' | 'backup' | 'storage'>;
+  strings: Pick<TrainerStrings, 'key' | 'storage'>;
 }) {
   const words = strings.key;
   const [name, setName] = useState(desk.settings.name);
