@@ -215,7 +215,8 @@ function answerBySight(shown: DeliveredItem): Response {
 /** Opens a hand-in with Debian's age program, and writes it anew as another attempt. `tests/prepare-age.ts` provides the program. */
 function throughAgeProgram(armored: string, identity: string, recipient: string): { opened: string; written: string } {
   const folder = mkdtempSync(join(tmpdir(), 'zhike-story-'));
-  const age = (parameters: string[], input: string) => execFileSync('age', parameters, { encoding: 'utf8', input, stdio: 'pipe' });
+  const program = 'age';
+  const age = (parameters: string[], input: string) => execFileSync(program, parameters, { encoding: 'utf8', input, stdio: 'pipe' });
   try {
     const key = join(folder, 'identity');
     writeFileSync(key, `${identity}\n`);

@@ -69,8 +69,9 @@ export function RestorePanel({ onRestored, trainerPath }: { onRestored: () => vo
     <section class="restore" aria-labelledby="restore-head">
       <h2 id="restore-head">{strings.restore}</h2>
       <p>{strings.restoreHint}</p>
+      <p class="hint">{strings.restoreTrust}</p>
       <p class="hint">
-        {strings.restoreTrust} {strings.restoreKey} <a href={trainerPath}>{strings.toTrainer}</a>
+        {strings.restoreKey} <a href={trainerPath}>{strings.toTrainer}</a>
       </p>
       <p class="actions">
         <button type="button" aria-disabled={busy} onClick={() => !busy && input.current?.click()}>
