@@ -30,5 +30,7 @@ export default defineConfig({
       hastPlugins: [headingAnchorsPlugin, tickLinesPlugin, stackedTablesPlugin],
     }),
   },
+  // So that a worker, too, loads its heavy parts when it uses them.
+  vite: { worker: { format: 'es' } },
   devToolbar: { enabled: false },
 });

@@ -8,13 +8,11 @@
  * that make links clickable leave them out, and separates the link from the words behind it.
  */
 import type { LinkProblem } from './link-problem.ts';
+import { textLimit } from './text-limit.ts';
 
 export const linkVersion = 1;
 /** First line of a `.zhike` file, followed by its version. */
 export const fileHeading = 'zhike-assignment';
-
-/** No link or file of ours is longer. In signs, which are bytes here. */
-export const textLimit = 2 * 1024 * 1024;
 
 export type FoundText = { ok: true; parts: { assignment: string; invitation?: string } } | { ok: false; problem: LinkProblem };
 

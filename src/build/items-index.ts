@@ -29,5 +29,26 @@ export function itemsIndex(locale: Locale): ItemsIndex {
     })),
     schemes: schemes.map(({ id, name, lessons }) => ({ id, name: name[language], lessons })),
     reserved: reservedCount(),
+    more: 0,
   };
+}
+
+/** As many items as the list shows at first, and a few to scroll to. */
+const startSize = 30;
+
+/** The same with the first items only, for a page that is light until somebody touches it. */
+export function itemsStart(locale: Locale): ItemsIndex {
+  const whole = itemsIndex(locale);
+  let left = startSize;
+  let more = 0;
+  const modules = whole.modules.map((module) => ({
+    ...module,
+    lessons: module.lessons.map((lesson) => {
+      const items = lesson.items.slice(0, left);
+      left -= items.length;
+      more += lesson.items.length - items.length;
+      return { ...lesson, items };
+    }),
+  }));
+  return { ...whole, modules, more };
 }

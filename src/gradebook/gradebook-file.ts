@@ -1,10 +1,14 @@
 /**
- * The gradebook as a file: what a backup holds beside the trainer's identity, and what storage holds. For example:
+ * The gradebook as a file, to be read back here or by other programs. For example:
  * ```json
  * { "format": "zhike-gradebook", "version": 1, "exportedAt": "2026-03-09T08:00:00.000Z",
  *   "books": [{ "record": { "assignment": { … }, "items": [ … ], "roster": [ … ], "counted": "best" }, "deeds": [ … ] }],
- *   "received": [{ "key": "k3v9….1a2b3c4d", "submission": { … }, "receivedAt": "…", "source": "班级.zip/张三.txt" }] }
+ *   "received": [{ "key": "k3v9….1a2b3c4d", "submission": { … }, "receivedAt": "…", "source": "班级.zip/张三.txt" }],
+ *   "workedOut": { "results": [ … ], "responses": [ … ], "analysis": { … } } }
  * ```
+ * Reading back takes what was received and what the trainer did; scores are worked out anew from these. `workedOut` holds them
+ * for other programs and is never read. The trainer's key is not in it: that belongs in a backup, which is encrypted.
+ *
  * What can be read is read; what cannot is named, one by one. What if this shape changes: raise the version and read the old one too.
  */
 import * as z from 'zod/mini';
@@ -43,7 +47,10 @@ export interface GradebookDamage {
 
 export type ReadGradebook =
   | { ok: true; contents: GradebookContents; damages: GradebookDamage[] }
-  | { ok: false; problem: 'not-a-gradebook' | 'too-new' | 'too-large' };
+  | { ok: false; problem: GradebookFileProblem };
+
+/** `damaged`: a gradebook by its name, with nothing in it that one has. */
+export type GradebookFileProblem = 'not-a-gradebook' | 'too-new' | 'too-large' | 'damaged';
 
 const share = z.number().check(z.gte(0), z.lte(1));
 const key = z.string().check(z.regex(/^[\w-]{8,64}\.[0-9a-f]{8}x*$/), z.maxLength(100));
@@ -168,13 +175,24 @@ export function parseGradebookFile(text: string): ReadGradebook {
   const { version } = file;
   if (typeof version === 'number' && version > gradebookVersion) return { ok: false, problem: 'too-new' };
   if (version !== gradebookVersion) return { ok: false, problem: 'not-a-gradebook' };
+  if (!Array.isArray(file['books']) && !Array.isArray(file['received'])) return { ok: false, problem: 'damaged' };
   const damages: GradebookDamage[] = [];
   const books = readEach(file['books'], 'book', (value) => parseBook(value, damages), damages);
   const received = readEach(file['received'], 'received', parseReceived, damages);
   return { ok: true, contents: { books, received }, damages };
 }
 
-/** The text of the file. */
-export function gradebookFile(contents: GradebookContents, now: string): string {
-  return JSON.stringify({ format: gradebookFormat, version: gradebookVersion, exportedAt: now, ...contents });
+/**
+ * The text of the file.
+ * @param now ISO 8601
+ * @param workedOut results for other programs
+ */
+export function gradebookFile(contents: GradebookContents, now: string, workedOut?: unknown): string {
+  return JSON.stringify({
+    format: gradebookFormat,
+    version: gradebookVersion,
+    exportedAt: now,
+    ...contents,
+    ...(workedOut === undefined ? {} : { workedOut }),
+  });
 }

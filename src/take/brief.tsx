@@ -16,6 +16,7 @@ export function Brief({
   mine,
   now,
   fetched,
+  provided,
   busy,
   badRecipient,
   focuses,
@@ -32,6 +33,8 @@ export function Brief({
   /** ISO 8601. */
   now: string;
   fetched: FetchedItems | 'loading';
+  /** Whether everything is here that doing it to the end needs. */
+  provided: boolean;
   /** While it is about to begin. */
   busy: boolean;
   badRecipient: boolean;
@@ -174,7 +177,7 @@ export function Brief({
               {unfinished ? strings.resume : taken.length > 0 ? strings.startAgain : strings.start}
             </button>
             <span role="status" class="status">
-              {busy && quizStrings.loading}
+              {busy ? quizStrings.loading : provided && strings.offlineReady}
             </span>
           </p>
         </form>

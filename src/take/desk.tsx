@@ -8,13 +8,16 @@ import { beginSitting, isFinished, isSameLearner, type Learner } from '../assess
 import type { OpenedAssignment } from '../assignment/assignment.ts';
 import { decodeAssignment } from '../assignment/assignment-link.ts';
 import { inflate } from '../assignment/compression.ts';
-import { formOfAssignment } from '../assignment/form-of-assignment.ts';
+import { assignedItems, formOfAssignment } from '../assignment/form-of-assignment.ts';
 import { findAssignmentText, linkVersion } from '../assignment/link-text.ts';
 import { openingOf } from '../assignment/opening.ts';
 import type { ExerciseStrings, QuizStrings, TakeStrings } from '../course/strings/index.ts';
+import { loadInteractions } from '../interactions/interaction-parts.tsx';
 import { $sittings, openSittings, savePaper, saveSitting, storedPaper } from '../progress/sitting-store.ts';
 import { newId } from '../progress/store.ts';
 import { useStore } from '../progress/use-store.ts';
+import { addStyles } from '../ui/page-styles.ts';
+import deskStyles from '../ui/styles/take-desk.css?inline';
 import { Brief } from './brief.tsx';
 import { type FetchedItems, fetchItems } from './fetch-items.ts';
 import { OpenSitting } from './open-sitting.tsx';
@@ -34,6 +37,8 @@ export type Opened =
 
 /** Opens whatever holds an assignment: a fragment, a link, a message, the contents of a file. */
 export async function openText(text: string): Promise<Opened> {
+  openSittings();
+  addStyles(deskStyles);
   const decoded = await decodeAssignment(text, inflate);
   if (!decoded.ok) return decoded;
   const found = findAssignmentText(text);
@@ -46,12 +51,26 @@ export async function openText(text: string): Promise<Opened> {
 /** Opens a sitting kept on this device, without its link. */
 export async function openSitting(id: string): Promise<Opened> {
   openSittings();
+  addStyles(deskStyles);
   const sitting = $sittings.get().find(({ attempt }) => attempt.id === id);
   if (!sitting) return { ok: false, problem: { code: 'gone' } };
   const saved = storedPaper(sitting.paper);
   const paper = saved && parsePaper(saved);
   if (!paper) return { ok: false, problem: { code: 'no-paper' } };
   return { ok: true, opened: openedFrom(paper, sitting.learner), sitting: id };
+}
+
+/** Asks for the code of answering and of handing in ahead of the start; from then on the network may be gone. */
+async function provideFor(assignment: OpenedAssignment['assignment'], fetched: FetchedItems): Promise<boolean> {
+  const all = fetched.state === 'ready' ? assignedItems(assignment.items, fetched.items) : undefined;
+  if (!all?.ok) return false;
+  try {
+    await Promise.all([loadInteractions([...all.items.values()].map(({ interaction }) => interaction)), import('./packing.ts')]);
+    return true;
+  } catch {
+    // Asked for again when it is needed, and told then if it still does not come.
+    return false;
+  }
 }
 
 /** The time, known anew so often, so that an assignment opens and falls due while it is looked at. */
@@ -91,6 +110,7 @@ export function Desk({
   const sittings = useStore($sittings);
   const [shown, setShown] = useState(firstShown);
   const [fetched, setFetched] = useState<FetchedItems | 'loading'>('loading');
+  const [provided, setProvided] = useState(false);
   const [started, setStarted] = useState(byHand);
   const [busy, setBusy] = useState(false);
   const [badRecipient, setBadRecipient] = useState(false);
@@ -100,6 +120,7 @@ export function Desk({
   const load = async (): Promise<FetchedItems> => {
     const result = await fetchItems(assignment);
     setFetched(result);
+    provideFor(assignment, result).then(setProvided);
     return result;
   };
   useEffect(() => {
@@ -194,6 +215,7 @@ export function Desk({
         mine={mine}
         now={now}
         fetched={fetched}
+        provided={provided}
         busy={busy}
         badRecipient={badRecipient}
         focuses={started}

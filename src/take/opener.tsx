@@ -2,6 +2,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { TakeStrings } from '../course/strings/index.ts';
 
+export type OpenerStrings = Pick<TakeStrings, 'paste' | 'open' | 'chooseFile' | 'dropHint'>;
+
 export function Opener({
   live,
   onText,
@@ -11,7 +13,7 @@ export function Opener({
   live: boolean;
   onText: (text: string) => void;
   onFile: (file: File) => void;
-  strings: TakeStrings;
+  strings: OpenerStrings;
 }) {
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);

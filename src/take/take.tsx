@@ -5,20 +5,26 @@
 import type { ComponentProps } from 'preact';
 import { hydrate } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isFinished } from '../assessment/sitting.ts';
-import { textLimit } from '../assignment/link-text.ts';
+import { textLimit } from '../assignment/text-limit.ts';
 import { fill } from '../course/strings/fill.ts';
-import type { ExerciseStrings, QuizStrings, TakeStrings } from '../course/strings/index.ts';
-import { $sittings, openSittings } from '../progress/sitting-store.ts';
-import { useStore } from '../progress/use-store.ts';
-import { Opener } from './opener.tsx';
+import type { TakeStrings } from '../course/strings/index.ts';
+import { storageKeys } from '../progress/storage.ts';
+import { openRecord } from '../progress/store.ts';
+import { Opener, type OpenerStrings } from './opener.tsx';
 import type { TakeProblem } from './take-problem.ts';
-import { WorkList } from './work-list.tsx';
+import type { TakeWords } from './take-words.ts';
+
+/** The words of the page while nothing is open; all others load with what needs them. */
+export interface StartStrings
+  extends OpenerStrings,
+    Pick<TakeStrings, 'title' | 'intro' | 'opening' | 'openTitle' | 'openOther' | 'retry'> {
+  offline: TakeStrings['problems']['offline'];
+}
 
 export interface TakeProps {
-  strings: TakeStrings;
-  quizStrings: QuizStrings;
-  exerciseStrings: ExerciseStrings;
+  strings: StartStrings;
+  /** Address of all other words. */
+  wordsHref: string;
   /** For `Intl`. */
   locale: string;
   /** Address of the progress page. */
@@ -26,12 +32,14 @@ export interface TakeProps {
 }
 
 type DeskCode = typeof import('./desk.tsx');
+type ListCode = typeof import('./kept-work.tsx');
 type DeskProps = ComponentProps<DeskCode['Desk']>;
 
 type Shown =
   | { state: 'start' }
   | { state: 'opening' }
-  | { state: 'problem'; problem: TakeProblem; again?: () => void }
+  /** Without a problem: what says or opens it did not arrive. */
+  | { state: 'problem'; problem?: TakeProblem; again?: () => void }
   | { state: 'desk'; code: DeskCode; opened: DeskProps['opened']; sitting: string | undefined; byHand: boolean; key: number };
 
 const sittingFragment = /^#sitting=([\w-]{8,64})$/;
@@ -44,16 +52,42 @@ function leadsToPlace(fragment: string): boolean {
 /** Longer links stay out of the address when they come from a file; browsers cut them at different lengths. */
 const addressLimit = 60_000;
 
-export function Take({ strings, quizStrings, exerciseStrings, locale, progressHref }: TakeProps) {
+async function fetchWords(href: string): Promise<TakeWords> {
+  const answer = await fetch(href);
+  if (!answer.ok) throw new Error(String(answer.status));
+  // Our own build wrote this file on this host, so its shape is known.
+  return (await answer.json()) as TakeWords;
+}
+
+export function Take({ strings, wordsHref, locale, progressHref }: TakeProps) {
   const [live, setLive] = useState(false);
   const [shown, setShown] = useState<Shown>({ state: 'start' });
-  const sittings = useStore($sittings);
+  const [words, setWords] = useState<TakeWords>();
+  const [list, setList] = useState<ListCode>();
   const fragment = useRef('');
   const opening = useRef(0);
   const head = useRef<HTMLHeadingElement>(null);
   const alert = useRef<HTMLDivElement>(null);
   const pageTitle = useRef('');
 
+  const loadWords = async () => {
+    const loaded = words ?? (await fetchWords(wordsHref));
+    setWords(loaded);
+  };
+  const loadList = async () => {
+    const [loaded] = await Promise.all([import('./kept-work.tsx'), loadWords()]);
+    setList(loaded);
+  };
+  /** Tells what is wrong, with the words for it. */
+  const tell = async (problem: TakeProblem) => {
+    opening.current += 1;
+    const mine = opening.current;
+    const known = await loadWords().then(
+      () => true,
+      () => false,
+    );
+    if (mine === opening.current) setShown({ state: 'problem', ...(known ? { problem } : {}) });
+  };
   /** Shows what an opening comes to, unless another was begun meanwhile. */
   const openBy = async (byHand: boolean, read: (code: DeskCode) => ReturnType<DeskCode['openText']>, again: () => void) => {
     opening.current += 1;
@@ -61,9 +95,9 @@ export function Take({ strings, quizStrings, exerciseStrings, locale, progressHr
     setShown({ state: 'opening' });
     let code: DeskCode;
     try {
-      code = await import('./desk.tsx');
+      [code] = await Promise.all([import('./desk.tsx'), loadList()]);
     } catch {
-      if (mine === opening.current) setShown({ state: 'problem', problem: { code: 'offline' }, again });
+      if (mine === opening.current) setShown({ state: 'problem', again });
       return;
     }
     const found = await read(code);
@@ -83,13 +117,13 @@ export function Take({ strings, quizStrings, exerciseStrings, locale, progressHr
       () => openText(text, byHand),
     );
   const openFile = async (file: File) => {
-    if (file.size > textLimit + 1000) return setShown({ state: 'problem', problem: { code: 'too-large', limit: textLimit } });
+    if (file.size > textLimit + 1000) return tell({ code: 'too-large', limit: textLimit });
     let text: string;
     try {
       text = await file.text();
     } catch {
       // The file was moved, or lies in a cloud folder that is offline.
-      return setShown({ state: 'problem', problem: { code: 'unreadable' } });
+      return tell({ code: 'unreadable' });
     }
     openText(text, true);
   };
@@ -114,10 +148,21 @@ export function Take({ strings, quizStrings, exerciseStrings, locale, progressHr
     }
   };
 
+  /** Lists what is kept on this device, where there is any. */
+  const listKept = () => {
+    if (
+      !openRecord()
+        .keys()
+        .some((key) => key.startsWith(storageKeys.sitting))
+    )
+      return;
+    loadList().catch(() => setShown((now) => (now.state === 'start' ? { state: 'problem', again: listKept } : now)));
+  };
+
   useEffect(() => {
-    openSittings();
     setLive(true);
     pageTitle.current = document.title;
+    if (location.hash.length <= 1) listKept();
     follow(false);
     const moved = () => follow(true);
     const drop = (event: DragEvent) => {
@@ -153,32 +198,23 @@ export function Take({ strings, quizStrings, exerciseStrings, locale, progressHr
 
   const opener = <Opener live={live} onText={(text) => openText(text, true)} onFile={openFile} strings={strings} />;
   const here = shown.state === 'desk' ? shown.opened.assignment.id : null;
-  const others = sittings.filter((sitting) => sitting.attempt.scope !== here && (here === null || !isFinished(sitting)));
-  const work = (
-    <WorkList
-      sittings={live ? others : []}
-      title={here === null ? strings.work : strings.workUnfinished}
-      nameOf={({ assignment }) => assignment.title}
-      strings={strings}
-      locale={locale}
-    />
-  );
+  const work = live && list && words && <list.KeptWork here={here} strings={words.strings} locale={locale} />;
+  const problem = shown.state === 'problem' && shown.problem && words ? words.strings.problems[shown.problem.code] : strings.offline;
+  const path = shown.state === 'problem' && shown.problem && 'path' in shown.problem ? (shown.problem.path ?? '') : '';
   return (
     <>
       <h1 ref={head} tabIndex={-1} dir="auto">
         {title}
       </h1>
-      <div class="take" data-live={live}>
-        {shown.state === 'desk' && (
+      <div class="take" data-live={live} data-shown={shown.state}>
+        {shown.state === 'desk' && words && (
           <shown.code.Desk
             key={shown.key}
             opened={shown.opened}
             sitting={shown.sitting}
             byHand={shown.byHand}
             progressHref={progressHref}
-            strings={strings}
-            quizStrings={quizStrings}
-            exerciseStrings={exerciseStrings}
+            {...words}
             locale={locale}
             below={
               <>
@@ -195,9 +231,9 @@ export function Take({ strings, quizStrings, exerciseStrings, locale, progressHr
         {shown.state === 'problem' && (
           <div class="notice warning problem" ref={alert} tabIndex={-1}>
             <p>
-              <b>{fill(strings.problems[shown.problem.code].text, { path: 'path' in shown.problem ? (shown.problem.path ?? '') : '' })}</b>
+              <b>{fill(problem.text, { path })}</b>
             </p>
-            <p>{strings.problems[shown.problem.code].todo}</p>
+            <p>{problem.todo}</p>
             {shown.again && (
               <p>
                 <button type="button" onClick={shown.again}>
@@ -214,17 +250,6 @@ export function Take({ strings, quizStrings, exerciseStrings, locale, progressHr
             <section class="closing">
               <h2>{strings.openTitle}</h2>
               {opener}
-            </section>
-            <section>
-              <h2>{strings.howTitle}</h2>
-              <ol class="steps">
-                {strings.how.map((step) => (
-                  <li key={step.title}>
-                    <b>{step.title}</b> {step.text}
-                  </li>
-                ))}
-              </ol>
-              <p class="hint">{strings.privacy}</p>
             </section>
           </>
         )}

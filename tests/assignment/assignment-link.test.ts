@@ -11,8 +11,8 @@ import {
 import { encodeBase64Url } from '../../src/assignment/base64url.ts';
 import { deflate, inflate } from '../../src/assignment/compression.ts';
 import { linkSize, qrVersionLimit } from '../../src/assignment/link-size.ts';
-import { textLimit } from '../../src/assignment/link-text.ts';
 import { sealItem } from '../../src/assignment/seal-item.ts';
+import { textLimit } from '../../src/assignment/text-limit.ts';
 import { assignments, invitations } from './arbitraries.ts';
 import { anAssignment, anInvitation } from './builders.ts';
 import { courseItems } from './material.ts';

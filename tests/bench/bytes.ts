@@ -1,6 +1,7 @@
 /** Bytes: what a lesson page weighs before it is touched, and what its islands weigh. */
 import type { Browser } from '@playwright/test';
 import type { BuiltSite } from './built-site.ts';
+import { printDeskPages } from './desk-pages.ts';
 import { type FirstView, firstView } from './first-view.ts';
 import { laterModules, modulesByKind, sizeOf, strangersIn } from './island-code.ts';
 import { dataOf, type LessonPage, lessonPages } from './lesson-pages.ts';
@@ -118,4 +119,5 @@ function printIslands(folder: string, site: BuiltSite): void {
 export async function benchBytes(browser: Browser, folder: string, site: BuiltSite): Promise<void> {
   await printFirstViews(browser, folder, site);
   printIslands(folder, site);
+  await printDeskPages(browser, site);
 }

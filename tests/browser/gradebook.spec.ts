@@ -239,8 +239,66 @@ test('CSV, workbook and JSON hold everyone, and no cell is a formula', async ({ 
 
   const json = JSON.parse((await exported(words.exportJson)).content.toString('utf8'));
   expect(json).toMatchObject({ format: 'zhike-gradebook', version: 1 });
-  expect(json.data.results).toHaveLength(5);
-  expect(json.data.responses).toHaveLength(2 * items.length);
+  expect(json.workedOut.results).toHaveLength(5);
+  expect(json.workedOut.responses).toHaveLength(2 * items.length);
+});
+
+test('an exported gradebook is read back in where nothing is left: people, hand-ins, corrections, comments', async ({
+  page,
+  anotherBrowser,
+}) => {
+  const klass = await newClass();
+  const book = await filled(page, klass, [
+    { person: 1, right: () => false },
+    { person: 2, right: allRight },
+  ]);
+  await book.view('answers');
+  await page.getByLabel(words.comment).first().fill('说清什么时候回电话');
+  await book.button(words.saveMark).first().click();
+  await book.view('analysis');
+  await page.getByRole('region', { name: words.itemsTable }).getByRole('link', { name: '1', exact: true }).click();
+  await book.button(words.correctGive).click();
+  await book.button(words.confirm).click();
+  await expect(page.getByRole('heading', { name: words.changedHead })).toBeVisible();
+  await book.view('people');
+  const before = await page.getByRole('table').textContent();
+  await book.view('export');
+  const download = page.waitForEvent('download');
+  await book.button(words.exportJson).click();
+  const file = await (await download).path();
+
+  const other = await (await anotherBrowser()).newPage();
+  const there = new GradebookPage(other, site);
+  await other.goto('/trainer/gradebook/');
+  const restore = async (given: string | { name: string; mimeType: string; buffer: Buffer }) => {
+    const chooser = other.waitForEvent('filechooser');
+    await there.button(words.restoreChoose).press('Enter');
+    await (await chooser).setFiles(given);
+  };
+  const status = other.getByRole('region', { name: words.restore }).getByRole('status');
+  const wrong = (text: string) => ({ name: 'some.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await restore(wrong('{"name":"a list of something"}'));
+  await expect(status).toHaveText(words.restoreProblems['not-a-gradebook']);
+  await restore(wrong((await readFile(file, 'utf8')).replace('"version":1', '"version":9')));
+  await expect(status).toHaveText(words.restoreProblems['too-new']);
+  await restore(wrong((await readFile(file, 'utf8')).slice(0, 5000)));
+  await expect(status).toHaveText(words.restoreProblems['not-a-gradebook']);
+
+  const told = (counts: Record<string, number>) =>
+    fill(words.restored, { assignments: 0, people: 0, handIns: 0, deeds: 0, known: 0, ...counts });
+  await restore(file);
+  await expect(status).toHaveText(told({ assignments: 1, people: 4, handIns: 2, deeds: 2 }));
+  await restore(file);
+  await expect(status).toHaveText(told({ known: 4 }));
+  await other.reload();
+  await there.link('客户分类，第一周').click();
+  await expect(other.getByRole('table')).toBeVisible();
+  expect(await other.getByRole('table').textContent()).toBe(before);
+  await there.view('history');
+  await expect(other.getByRole('main')).toContainText(fill(words.deeds['give-point'], { item: 1 }));
+  await there.view('answers');
+  await other.getByLabel(words.showMarked).check();
+  await expect(other.getByLabel(words.comment).first()).toHaveValue('说清什么时候回电话');
 });
 
 test('the analysis names what was taken for what, and has its numbers in tables', async ({ page }) => {

@@ -12,12 +12,14 @@ import { type Item, inLocale } from './content.ts';
  * Replaces chance in the page by numbers that depend only on the page and on what is stored, so that a quiz draws the
  * same form on every run, and yet a second attempt gets another id than the first.
  */
-function repeatChance(): void {
+function repeatChance(person: number): void {
   let state = 0x811c9dc5;
   const stir = (text: string) => {
     for (let index = 0; index < text.length; index += 1) state = Math.imul(state ^ text.charCodeAt(index), 0x01000193);
   };
   stir(location.pathname);
+  // Two people are two chances: nobody gets the ids of another.
+  if (person > 0) stir(String(person));
   try {
     stir(Object.keys(localStorage).sort().join());
   } catch {
@@ -53,13 +55,31 @@ interface Options {
   allowed: RegExp[];
 }
 
-export const test = base.extend<Options>({
+interface People {
+  /** The browser of another person: nothing in it is shared with the first, and it is watched as that one is. */
+  anotherBrowser: () => Promise<BrowserContext>;
+}
+
+export const test = base.extend<Options & People>({
   allowed: [[], { option: true }],
   context: async ({ context, baseURL, allowed }, use) => {
     const problems = watch(context, new URL(baseURL ?? '').origin, allowed);
-    await context.addInitScript(repeatChance);
+    await context.addInitScript(repeatChance, 0);
     await use(context);
     expect(problems, 'console, errors and foreign requests').toEqual([]);
+  },
+  anotherBrowser: async ({ browser, baseURL, allowed }, use) => {
+    const opened: { context: BrowserContext; problems: string[] }[] = [];
+    await use(async () => {
+      const context = await browser.newContext();
+      opened.push({ context, problems: watch(context, new URL(baseURL ?? '').origin, allowed) });
+      await context.addInitScript(repeatChance, opened.length);
+      return context;
+    });
+    for (const { context, problems } of opened) {
+      await context.close();
+      expect(problems, 'console, errors and foreign requests of another browser').toEqual([]);
+    }
   },
 });
 export { expect };

@@ -55,6 +55,7 @@ describe('a gradebook file', () => {
     ['{"format":"zhike-record","version":1}', 'not-a-gradebook'],
     ['{"format":"zhike-gradebook","version":"1"}', 'not-a-gradebook'],
     ['{"format":"zhike-gradebook","version":2}', 'too-new'],
+    ['{"format":"zhike-gradebook","version":1,"data":{}}', 'damaged'],
   ])('%s is told: %s', (file, problem) => {
     expect(parseGradebookFile(file)).toEqual({ ok: false, problem });
   });
@@ -83,6 +84,12 @@ describe('a gradebook file', () => {
     expect(read.contents.received).toEqual(received.slice(1));
     expect(read.contents.books).toHaveLength(1);
     expect(read.contents.books[0]?.deeds).toHaveLength(actions.length - 1);
+  });
+
+  test('may carry results for other programs, which are not read back', () => {
+    const withResults = gradebookFile(contents, now, { results: [{ name: '张三', score: 1 }] });
+    expect(JSON.parse(withResults)).toMatchObject({ workedOut: { results: [{ score: 1 }] } });
+    expect(parseGradebookFile(withResults)).toEqual({ ok: true, contents, damages: [] });
   });
 
   test('cannot bring in names that every object has', () => {

@@ -20,6 +20,11 @@ export function fetchItemsIndex(locale: Locale): Promise<ItemsIndex> {
   return fetchJson(localePath(locale, '/data/items-index.json'));
 }
 
+/** The index with the first items only. */
+export function fetchItemsStart(locale: Locale): Promise<ItemsIndex> {
+  return fetchJson(localePath(locale, '/data/items-start.json'));
+}
+
 const pools = new Map<string, Promise<PoolFile>>();
 
 /** The pool of a lesson, fetched once. */

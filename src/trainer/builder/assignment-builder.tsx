@@ -6,12 +6,12 @@ import { fill } from '../../course/strings/fill.ts';
 import type { DeliveredItem } from '../../interactions/item.ts';
 import { deliverOwnItem } from '../../interchange/own-item.ts';
 import { type Desk, nowText, openDesk } from '../browser/desk.ts';
-import { fetchItemsIndex, keyedItems, type ReservedFile } from '../browser/items.ts';
+import { fetchItemsIndex, fetchItemsStart, keyedItems, type ReservedFile } from '../browser/items.ts';
 import { randomId } from '../browser/random.ts';
 import { type OpenRecord, useRecord } from '../browser/use-record.ts';
-import { type Printing, useLinks } from '../handout/hand-out.tsx';
-import { frozenWords, SendStep, type Step } from '../handout/send-step.tsx';
-import { RosterStep } from '../roster/roster-step.tsx';
+import type { Printing } from '../handout/hand-out.tsx';
+import type { Step } from '../handout/send-step.tsx';
+import { useLinks } from '../handout/use-links.ts';
 import { type AssignmentRecord, assignmentKind } from '../storage/assignment-record.ts';
 import { type OwnItemRecord, ownItemKind } from '../storage/own-item-record.ts';
 import { readRecords, saveRecord } from '../storage/records.ts';
@@ -23,9 +23,8 @@ import { Filters, filterCount } from './filters.tsx';
 import { ItemList } from './item-list.tsx';
 import type { ItemsIndex } from './items-index.ts';
 import { ReservedPanel } from './reserved-panel.tsx';
-import { RulesStep } from './rules-step.tsx';
 import { summaryOf } from './summary.ts';
-import { shortStem, type Words } from './words.ts';
+import { frozenWords, shortStem, type Words } from './words.ts';
 
 export interface AssignmentBuilderProps {
   /** The trainer's home. */
@@ -43,6 +42,17 @@ function readFragment(): { id: string; step: Step } {
 
 /** How many signs of the title are counted; the assignment takes no more. */
 const titleLimit = 200;
+
+function OpenFailure({ reason, onRetry, words: { assign } }: { reason: string; onRetry: () => void; words: Words }) {
+  return (
+    <p class="notice warning">
+      {fill(assign.openFailed, { reason })}{' '}
+      <button type="button" class="link" onClick={onRetry}>
+        {assign.retry}
+      </button>
+    </p>
+  );
+}
 
 function SaveLine({ open, words }: { open: OpenRecord; words: Words }) {
   const { assign, trainer } = words;
@@ -113,6 +123,8 @@ function Workbench({
   const { assign } = words;
   const [step, setStep] = useState<Step>(() => readFragment().step);
   const [filter, setFilter] = useState<Filter>(noFilter);
+  const [later, setLater] = useState<typeof import('./later-steps.ts')>();
+  const [laterFailure, setLaterFailure] = useState<string>();
   const [printing, setPrinting] = useState<Printing>();
   const [PrintView, setPrintView] = useState<typeof import('../paper/print-view.tsx').PrintView>();
   const [Preview, setPreview] = useState<typeof import('../preview/preview.tsx').Preview>();
@@ -133,6 +145,14 @@ function Workbench({
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLInputElement>(null);
   const head = useRef<HTMLDivElement>(null);
+
+  const loadLater = () => {
+    setLaterFailure(undefined);
+    import('./later-steps.ts').then(setLater, (error: unknown) => setLaterFailure(error instanceof Error ? error.message : String(error)));
+  };
+  useEffect(() => {
+    if (step !== 'items' && !later) loadLater();
+  }, [step]);
 
   useEffect(() => {
     const follow = () => setStep(readFragment().step);
@@ -308,6 +328,7 @@ function Workbench({
               items={listed}
               draft={draft}
               narrowed={filterCount(filter) > 0}
+              more={index.more}
               frozen={frozen}
               index={index}
               onChoose={(item, chosen) => change((now) => (chosen ? choose(now, [item]) : drop(now, item)))}
@@ -357,17 +378,31 @@ function Workbench({
             )}
           </div>
         )}
-        {step === 'rules' && (
-          <RulesStep record={record} summary={summary} edit={edit} onShowReserved={showReserved} onWriteOwn={writeOwn} words={words} />
+        {step !== 'items' &&
+          !later &&
+          (laterFailure === undefined ? (
+            <p class="hint">{assign.opening}</p>
+          ) : (
+            <OpenFailure reason={laterFailure} onRetry={loadLater} words={words} />
+          ))}
+        {step === 'rules' && later && (
+          <later.RulesStep
+            record={record}
+            summary={summary}
+            edit={edit}
+            onShowReserved={showReserved}
+            onWriteOwn={writeOwn}
+            words={words}
+          />
         )}
-        {step === 'roster' && (
+        {step === 'roster' && later && (
           <>
             <h2>{assign.steps.roster}</h2>
-            <RosterStep record={record} edit={edit} words={words} />
+            <later.RosterStep record={record} edit={edit} words={words} />
           </>
         )}
-        {step === 'send' && (
-          <SendStep
+        {step === 'send' && later && (
+          <later.SendStep
             record={record}
             standing={standing}
             summary={summary}
@@ -413,9 +448,10 @@ type Opened =
   | { state: 'open'; desk: Desk; record: AssignmentRecord; stored: boolean; index: ItemsIndex; own: OwnItemRecord[] };
 
 async function openAll(locale: Locale): Promise<Opened> {
-  const [desk, index] = await Promise.all([openDesk(), fetchItemsIndex(locale)]);
-  const { records: own } = await readRecords(desk.database, ownItemKind);
   const { id } = readFragment();
+  // A new assignment begins with the first items of the list; the others come with the first sign of a hand.
+  const [desk, index] = await Promise.all([openDesk(), id === '' ? fetchItemsStart(locale) : fetchItemsIndex(locale)]);
+  const { records: own } = await readRecords(desk.database, ownItemKind);
   const stored = desk.assignments.find((record) => record.id === id);
   if (id !== '' && !stored) return { state: 'absent' };
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
@@ -452,22 +488,27 @@ export function AssignmentBuilder({ homeHref, words }: AssignmentBuilderProps) {
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
+  const [indexFailure, setIndexFailure] = useState<string>();
+  const wholeAsked = useRef(false);
+  const loadWhole = () => {
+    if (wholeAsked.current || opened.state !== 'open' || opened.index.more === 0) return;
+    wholeAsked.current = true;
+    setIndexFailure(undefined);
+    fetchItemsIndex(words.locale).then(
+      (index) => setOpened((now) => (now.state === 'open' ? { ...now, index } : now)),
+      (error: unknown) => {
+        wholeAsked.current = false;
+        setIndexFailure(error instanceof Error ? error.message : String(error));
+      },
+    );
+  };
   const refresh = async (part: 'desk' | 'own') => {
     const desk = await openDesk();
     const { records: own } = await readRecords(desk.database, ownItemKind);
     setOpened((now) => (now.state === 'open' ? { ...now, ...(part === 'desk' ? { desk } : { own }) } : now));
   };
   if (opened.state === 'opening') return <p class="notice">{assign.opening}</p>;
-  if (opened.state === 'failed') {
-    return (
-      <p class="notice warning">
-        {fill(assign.openFailed, { reason: opened.reason })}{' '}
-        <button type="button" class="link" onClick={open}>
-          {assign.retry}
-        </button>
-      </p>
-    );
-  }
+  if (opened.state === 'failed') return <OpenFailure reason={opened.reason} onRetry={open} words={words} />;
   if (opened.state === 'absent') {
     return (
       <div class="notice">
@@ -489,25 +530,29 @@ export function AssignmentBuilder({ homeHref, words }: AssignmentBuilderProps) {
     );
   }
   return (
-    <Workbench
-      key={opened.record.id}
-      desk={opened.desk}
-      opened={opened.record}
-      stored={opened.stored}
-      index={opened.index}
-      own={opened.own}
-      reserved={reserved}
-      onDesk={() => refresh('desk')}
-      onOwn={() => refresh('own')}
-      onReserved={setReserved}
-      revised={revised === opened.record.id}
-      onRevised={(copy) => {
-        setRevised(copy);
-        location.hash = copy;
-      }}
-      homeHref={homeHref}
-      words={words}
-    />
+    // Whatever comes from a hand: pointing, typing, moving the focus, a choice made by another program.
+    <div onPointerOver={loadWhole} onFocusIn={loadWhole} onKeyDown={loadWhole} onChange={loadWhole}>
+      {indexFailure !== undefined && <OpenFailure reason={indexFailure} onRetry={loadWhole} words={words} />}
+      <Workbench
+        key={opened.record.id}
+        desk={opened.desk}
+        opened={opened.record}
+        stored={opened.stored}
+        index={opened.index}
+        own={opened.own}
+        reserved={reserved}
+        onDesk={() => refresh('desk')}
+        onOwn={() => refresh('own')}
+        onReserved={setReserved}
+        revised={revised === opened.record.id}
+        onRevised={(copy) => {
+          setRevised(copy);
+          location.hash = copy;
+        }}
+        homeHref={homeHref}
+        words={words}
+      />
+    </div>
   );
 }
 

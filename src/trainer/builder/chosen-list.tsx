@@ -1,5 +1,5 @@
 /** The chosen items in their order, and what they amount to. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { fill } from '../../course/strings/fill.ts';
 import type { ChosenItem, Draft } from '../storage/assignment-record.ts';
 import type { CatalogueItem, Standing } from './catalogue.ts';
@@ -94,12 +94,13 @@ export function ChosenList({
   const list = useRef<HTMLOListElement>(null);
   const focus = useRef<string | null>(null);
   // A moved or dropped row takes its button with it; the focus goes to where the hand expects the next one.
-  useEffect(() => {
+  // Right with the rows' own change: an effect that waits could run between the press and the move, for another reason.
+  useLayoutEffect(() => {
     if (focus.current === null) return;
     const wanted = list.current?.querySelector<HTMLElement>(focus.current) ?? document.getElementById('chosen-head');
     wanted?.focus();
     focus.current = null;
-  });
+  }, [draft.items]);
   const stemOf = (place: number) => {
     const found = standing[place];
     return found && 'item' in found ? found.item.stem : (draft.items[place]?.id ?? '');

@@ -83,6 +83,7 @@ export function ItemList({
   items,
   draft,
   narrowed,
+  more,
   frozen,
   index,
   onChoose,
@@ -94,6 +95,8 @@ export function ItemList({
   draft: Draft;
   /** Whether some filter is set; nobody wants all items of the course. */
   narrowed: boolean;
+  /** Items of the course that are still on their way. */
+  more: number;
   /** Sent: items can be looked at and no longer chosen. */
   frozen: boolean;
   index: ItemsIndex;
@@ -107,22 +110,25 @@ export function ItemList({
   useEffect(() => setShown(page), [items]);
   const places = placesOf(index);
   const listed = items.slice(0, shown);
-  const left = items.length - listed.length;
+  // How many there are is known before they come, but not how many of them fit a filter.
+  const isPartial = narrowed && more > 0;
+  const count = items.length + (narrowed ? 0 : more);
+  const left = count - listed.length;
   const open = items.filter((item) => !isChosen(draft, item)).length;
   return (
     <section class="item-list" aria-labelledby="items-head">
       <div class="head-line">
         <h2 id="items-head">{list.title}</h2>
         <p class="hint" role="status">
-          {fill(list.count, { count: items.length })}
+          {isPartial ? words.assign.opening : fill(list.count, { count })}
         </p>
-        {open > 0 && narrowed && !frozen && (
+        {open > 0 && narrowed && !isPartial && !frozen && (
           <button type="button" class="quiet small" onClick={onChooseAll}>
             {fill(list.chooseAll, { count: items.length })}
           </button>
         )}
       </div>
-      {items.length === 0 && <p class="hint">{list.none}</p>}
+      {items.length === 0 && !isPartial && <p class="hint">{list.none}</p>}
       <ul class="plain item-rows">
         {listed.map((item) => (
           <Row
@@ -142,7 +148,7 @@ export function ItemList({
           <button type="button" onClick={() => setShown(shown + page)}>
             {fill(list.more, { count: Math.min(page, left) })}
           </button>
-          <span class="hint">{fill(list.shown, { shown: listed.length, count: items.length })}</span>
+          <span class="hint">{fill(list.shown, { shown: listed.length, count })}</span>
         </p>
       )}
     </section>

@@ -23,4 +23,6 @@ export interface ItemsIndex {
   schemes: { id: string; name: string; lessons: string[] }[];
   /** How many reserved items the material has; 0 when there is nothing to unlock. */
   reserved: number;
+  /** How many items this file leaves out; 0 in the whole index. */
+  more: number;
 }

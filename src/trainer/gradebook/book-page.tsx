@@ -2,6 +2,8 @@
 
 import { fill } from '../../course/strings/fill.ts';
 import type { CountedAttempt } from '../../gradebook/assignment-record.ts';
+import { addStyles } from '../../ui/page-styles.ts';
+import bookStyles from '../../ui/styles/gradebook-book.css?inline';
 import { AnalysisPage } from './analysis-page.tsx';
 import { AsideList } from './aside-list.tsx';
 import { PlaceLink, useSurroundings, ViewHead } from './client-context.tsx';
@@ -110,6 +112,7 @@ function Body({ book, route }: { book: ShownBook; route: Exclude<Route, { at: 'l
 }
 
 export function BookPage({ book, route }: { book: ShownBook; route: Exclude<Route, { at: 'list' }> }) {
+  addStyles(bookStyles);
   const { wording } = useSurroundings();
   const { strings, percent, count, moment } = wording;
   const { head } = book;

@@ -8,10 +8,10 @@ import type { GradebookStrings } from '../../course/strings/index.ts';
 import type { Action } from '../../gradebook/deeds.ts';
 import type { PersonChange } from '../../gradebook/gradebook.ts';
 import { AssignmentList } from './assignment-list.tsx';
-import { BookPage } from './book-page.tsx';
 import { GradebookClient } from './browser/gradebook-client.ts';
 import { InSurroundings, PlaceLink, type Surroundings } from './client-context.tsx';
 import { ImportPanel } from './import-panel.tsx';
+import { RestorePanel } from './restore-panel.tsx';
 import { parseRoute, type Route } from './route.ts';
 import type { Overview, ShownBook } from './shown.ts';
 import { wordingOf } from './wording.ts';
@@ -19,9 +19,8 @@ import { wordingOf } from './wording.ts';
 export interface GradebookProps {
   strings: GradebookStrings;
   locale: string;
-  /** Objective to its words. */
-  objectives: Record<string, string>;
-  paths: { trainer: string; assign: string };
+  /** `objectives`: the file with the words of each. */
+  paths: { trainer: string; assign: string; objectives: string };
 }
 
 interface News {
@@ -54,8 +53,23 @@ interface Shown {
   book: ShownBook | null | undefined;
 }
 
-export function GradebookView({ strings, locale, objectives, paths }: GradebookProps) {
-  const wording = useMemo(() => wordingOf(strings, objectives, locale), [strings, objectives, locale]);
+/** What loads with the first assignment that is opened. */
+interface BookParts {
+  BookPage: typeof import('./book-page.tsx').BookPage;
+  /** Objective to its words. */
+  objectives: Record<string, string>;
+}
+
+async function loadBookParts(objectivesPath: string): Promise<BookParts> {
+  const [{ BookPage }, answer] = await Promise.all([import('./book-page.tsx'), fetch(objectivesPath)]);
+  if (!answer.ok) throw new Error(String(answer.status));
+  // Our own build wrote this file on this host, so its shape is known.
+  return { BookPage, objectives: (await answer.json()) as Record<string, string> };
+}
+
+export function GradebookView({ strings, locale, paths }: GradebookProps) {
+  const [parts, setParts] = useState<BookParts>();
+  const wording = useMemo(() => wordingOf(strings, parts?.objectives ?? {}, locale), [strings, parts, locale]);
   const [client, setClient] = useState<GradebookClient | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [{ overview, book }, setShown] = useState<Shown>({ overview: null, book: undefined });
@@ -105,6 +119,10 @@ export function GradebookView({ strings, locale, objectives, paths }: GradebookP
       current = false;
     };
   }, [client, bookId, version]);
+
+  useEffect(() => {
+    if (bookId !== null && !parts) loadBookParts(paths.objectives).then(setParts, (error) => setFailure(String(error)));
+  }, [bookId === null]);
 
   const announce = useMemo(
     () =>
@@ -196,6 +214,7 @@ export function GradebookView({ strings, locale, objectives, paths }: GradebookP
         <>
           <ImportPanel onImported={refresh} />
           <AssignmentList overview={overview} assignPath={paths.assign} />
+          <RestorePanel onRestored={refresh} trainerPath={paths.trainer} />
         </>
       )}
       {route.at !== 'list' && book === null && (
@@ -205,7 +224,7 @@ export function GradebookView({ strings, locale, objectives, paths }: GradebookP
       )}
       {route.at !== 'list' &&
         book &&
-        (book.head.id === route.book ? <BookPage book={book} route={route} /> : <p class="hint">{strings.opening}</p>)}
+        (parts && book.head.id === route.book ? <parts.BookPage book={book} route={route} /> : <p class="hint">{strings.opening}</p>)}
       {route.at !== 'list' && book === undefined && <p class="hint">{strings.opening}</p>}
       <p role="status" class={news.failed ? 'news failed' : 'news'}>
         {news.text}

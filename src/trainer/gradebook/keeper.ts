@@ -2,24 +2,24 @@
  * The keeper of the gradebook: reads what is stored, takes hand-ins in, marks, and answers the page. It runs in a worker and holds
  * everything large; the page asks and gets what it shows.
  */
-import { type Analysis, analyse } from '../../analysis/item-analysis.ts';
+import type { Analysis } from '../../analysis/item-analysis.ts';
 import type { CountedAttempt } from '../../gradebook/assignment-record.ts';
 import { type Correction, type CorrectionFault, correctionFault } from '../../gradebook/corrections.ts';
 import { type Action, type Deed, decisionsOf } from '../../gradebook/deeds.ts';
 import { changesBetween, gradebookOf, type PersonChange } from '../../gradebook/gradebook.ts';
+import { parseGradebookFile } from '../../gradebook/gradebook-file.ts';
 import { outcomeOf } from '../../gradebook/mark-submission.ts';
 import type { Received } from '../../gradebook/standing.ts';
 import { takeIn } from '../../gradebook/take-in.ts';
 import type { WriteResult } from '../../progress/storage.ts';
 import type { Arrival } from '../../submission/arrival.ts';
 import type { Source } from '../../submission/containers.ts';
-import { openerFor } from '../../submission/encryption.ts';
-import { openSubmissions } from '../../submission/open-submissions.ts';
 import { type AssignmentRecord, assignmentKind } from '../storage/assignment-record.ts';
-import type { TrainerDatabase } from '../storage/database.ts';
+import type { Change, TrainerDatabase } from '../storage/database.ts';
 import { identityKind } from '../storage/identity-record.ts';
 import { changeRecord, readRecords, recordChange, type SpoiltRecord, saveRecord } from '../storage/records.ts';
 import { deedKind, momentAfter } from './deed-record.ts';
+import { mergeGradebook } from './merge-gradebook.ts';
 import { offeredCorrections } from './offered-corrections.ts';
 import { receivedKind } from './received-record.ts';
 import {
@@ -34,7 +34,16 @@ import {
   showItems,
   showPerson,
 } from './show.ts';
-import type { Overview, ShownAnalysis, ShownBook, ShownFreeAnswer, ShownImport, ShownItemDetail, ShownPerson } from './shown.ts';
+import type {
+  Overview,
+  ShownAnalysis,
+  ShownBook,
+  ShownFreeAnswer,
+  ShownImport,
+  ShownItemDetail,
+  ShownPerson,
+  ShownRestored,
+} from './shown.ts';
 
 /** How many hand-ins go into the database at a time, so that the database never stands still for long. */
 const writtenAtOnce = 200;
@@ -74,10 +83,14 @@ export class Keeper {
 
   /** Forgets everything and reads the database again: another tab may have changed it. */
   async reload(): Promise<Overview> {
+    this.#forget();
+    return this.overview();
+  }
+
+  #forget(): void {
     this.#shelf = undefined;
     this.#books.clear();
     this.#analyses.clear();
-    return this.overview();
   }
 
   async #read(): Promise<Shelf> {
@@ -170,9 +183,10 @@ export class Keeper {
     return book ? showFreeAnswers(book) : [];
   }
 
-  #analysisOf(id: string, book: OpenBook): Analysis {
+  async #analysisOf(id: string, book: OpenBook): Promise<Analysis> {
     const known = this.#analyses.get(id);
     if (known) return known;
+    const { analyse } = await import('../../analysis/item-analysis.ts');
     const dropped = (item: string) => book.gradebook.guide.corrections.get(item)?.dropped ?? false;
     const made = analyse({ items: itemsOf(book).filter((item) => !dropped(item.id)), people: outcomesOf(book) });
     this.#analyses.set(id, made);
@@ -181,7 +195,7 @@ export class Keeper {
 
   async analysis(id: string): Promise<ShownAnalysis | undefined> {
     const book = await this.#open(id);
-    return book && { analysis: this.#analysisOf(id, book), items: showItems(book) };
+    return book && { analysis: await this.#analysisOf(id, book), items: showItems(book) };
   }
 
   async item(id: string, itemId: string): Promise<ShownItemDetail | undefined> {
@@ -189,7 +203,8 @@ export class Keeper {
     const item = book?.record.items.find((candidate) => candidate.id === itemId);
     const shown = book && showItems(book).find((candidate) => candidate.id === itemId);
     if (!book || !item || !shown) return undefined;
-    const analysis = this.#analysisOf(id, book);
+    const analysis = await this.#analysisOf(id, book);
+    const { analyse } = await import('../../analysis/item-analysis.ts');
     const ofItem =
       analysis.items.find((candidate) => candidate.id === itemId) ?? analyse({ items: [item], people: outcomesOf(book) }).items[0];
     if (!ofItem) return undefined;
@@ -253,7 +268,11 @@ export class Keeper {
     onProgress: (done: number, known: number) => void,
     signal: { readonly aborted: boolean },
   ): Promise<Arrival[]> {
-    const { identities } = await this.#read();
+    const [{ identities }, { openerFor }, { openSubmissions }] = await Promise.all([
+      this.#read(),
+      import('../../submission/encryption.ts'),
+      import('../../submission/open-submissions.ts'),
+    ]);
     return openSubmissions(sources, openerFor(identities), onProgress, signal);
   }
 
@@ -282,6 +301,28 @@ export class Keeper {
       return count === 0 ? [] : [{ id, title: sent?.assignment.title ?? '', accepted: count }];
     });
     return { report, books, stored };
+  }
+
+  /** Reads an exported gradebook back in, beside what is here. */
+  async restore(text: string, now: string): Promise<ShownRestored> {
+    const read = parseGradebookFile(text);
+    if (!read.ok) return read;
+    // What another tab did meanwhile counts as here.
+    this.#forget();
+    const { changes, counts, different } = mergeGradebook(await this.#read(), read.contents, now);
+    const stored = await this.#write(changes);
+    this.#forget();
+    return { ok: true, counts, different, damages: read.damages, stored };
+  }
+
+  /** Writes some at a time, so that the database never stands still for long; stops when it is full. */
+  async #write(changes: readonly Change[]): Promise<WriteResult> {
+    let stored: WriteResult = 'saved';
+    for (let at = 0; at < changes.length && stored !== 'full'; at += writtenAtOnce) {
+      const result = await this.#database.write(changes.slice(at, at + writtenAtOnce));
+      if (result !== 'saved') stored = result;
+    }
+    return stored;
   }
 
   /** For exports. */

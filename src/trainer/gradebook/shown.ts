@@ -7,6 +7,7 @@ import type { AssignedForm } from '../../assignment/assignment.ts';
 import type { Locale } from '../../course/locale.ts';
 import type { CountedAttempt, RosterEntry } from '../../gradebook/assignment-record.ts';
 import type { Deed } from '../../gradebook/deeds.ts';
+import type { GradebookDamage, GradebookFileProblem } from '../../gradebook/gradebook-file.ts';
 import type { MarkState } from '../../gradebook/mark-submission.ts';
 import type { PersonNote } from '../../gradebook/people.ts';
 import type { AsideReason, Flag } from '../../gradebook/standing.ts';
@@ -15,6 +16,7 @@ import type { DeliveredItem, InteractionName } from '../../interactions/item.ts'
 import type { Outcome } from '../../interactions/outcome.ts';
 import type { ResponseLine } from '../../interactions/response-lines.ts';
 import type { SpoiltRecord } from '../storage/records.ts';
+import type { RestoredCounts } from './merge-gradebook.ts';
 import type { OfferedCorrection } from './offered-corrections.ts';
 
 /** An assignment in the list. */
@@ -206,6 +208,18 @@ export interface ShownImport {
   stored: 'saved' | 'full' | 'blocked' | 'outdated';
   milliseconds: number;
 }
+
+/** What became of an exported gradebook that was read back in. */
+export type ShownRestored =
+  | { ok: false; problem: GradebookFileProblem | 'unreadable' }
+  | {
+      ok: true;
+      counts: RestoredCounts;
+      /** Assignments that are here under the same id with other contents; those here stay. */
+      different: string[];
+      damages: GradebookDamage[];
+      stored: ShownImport['stored'];
+    };
 
 /** A file the page offers for download. */
 export interface MadeFile {

@@ -1,8 +1,8 @@
-/** The gradebook as the tables and files of `interchange/`: results, scores, responses, item analysis, answers. */
+/** The gradebook as the tables of `interchange/`: results, scores, responses, item analysis, answers; and as one file with everything. */
 import type { Analysis } from '../../analysis/item-analysis.ts';
 import { fill } from '../../course/strings/fill.ts';
 import type { GradebookStrings } from '../../course/strings/index.ts';
-import { gradebookJson } from '../../interchange/gradebook-json.ts';
+import { gradebookFile } from '../../gradebook/gradebook-file.ts';
 import {
   answersTable,
   type GradebookWords,
@@ -14,7 +14,9 @@ import {
   resultsTable,
 } from '../../interchange/gradebook-table.ts';
 import { keyText, responseText } from '../../interchange/response-text.ts';
+import { resultsData } from '../../interchange/results-data.ts';
 import type { Table, TableCell } from '../../interchange/table.ts';
+import type { OpenBook } from './show.ts';
 import type { ShownBook, ShownPerson, ShownRow } from './shown.ts';
 
 export interface TableWords {
@@ -144,17 +146,20 @@ export function allTables(exported: Exported, words: TableWords): Table[] {
   ];
 }
 
-/** Everything for other programs. @param now ISO 8601 */
-export function jsonText(exported: Exported, createdAt: string, { strings }: TableWords, now: string): string {
-  const { book, analysis } = exported;
-  const { id, title, locale } = book.head;
-  return gradebookJson(
-    {
-      assignment: { id, title, locale, passMark: book.passMark, createdAt },
-      results: resultRows(exported, strings),
-      responses: responseRows(exported, strings),
-      analysis,
-    },
-    now,
-  );
+/**
+ * The assignment with all that came in and was done, to be read back, and its results for other programs.
+ * @param now ISO 8601
+ */
+export function jsonText(
+  { record, received, deeds }: Pick<OpenBook, 'record' | 'received' | 'deeds'>,
+  exported: Exported,
+  { strings }: TableWords,
+  now: string,
+): string {
+  const workedOut = resultsData({
+    results: resultRows(exported, strings),
+    responses: responseRows(exported, strings),
+    analysis: exported.analysis,
+  });
+  return gradebookFile({ books: [{ record, deeds: [...deeds] }], received: [...received] }, now, workedOut);
 }

@@ -26,6 +26,9 @@ import { sampleMoment, sampleRecord, sampleRoster } from './sample.ts';
 const nothing = () => undefined;
 const later = () => Promise.reject(new Error('a picture'));
 
+/** With the guide's own words. */
+type GuideWords = Omit<Words, 'trainer'> & { trainer: TrainerStrings };
+
 function deskOf(strings: TrainerStrings): Desk {
   return {
     database: memoryDatabase(),
@@ -54,7 +57,7 @@ export function Picture({
   /** One lesson is enough. */
   index: ItemsIndex;
   sample: SampleAssignment;
-  words: Words;
+  words: GuideWords;
 }) {
   const strings = words.trainer;
   const desk = deskOf(strings);
@@ -73,6 +76,7 @@ export function Picture({
             items={items}
             draft={draft}
             narrowed
+            more={0}
             frozen={false}
             index={index}
             onChoose={nothing}

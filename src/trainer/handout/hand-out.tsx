@@ -1,11 +1,9 @@
 /** Everything that goes out of a sent assignment: link, code, file, calendar entry, prints, personal links. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { assignmentFile } from '../../assignment/assignment-link.ts';
 import { calendarEntry } from '../../assignment/calendar-entry.ts';
-import { deflate } from '../../assignment/compression.ts';
 import { formSize } from '../../assignment/form-of-assignment.ts';
 import { linkSize } from '../../assignment/link-size.ts';
-import { localePath } from '../../course/locale.ts';
 import { fill } from '../../course/strings/fill.ts';
 import { csvText } from '../../interchange/csv-out.ts';
 import { nowText } from '../browser/desk.ts';
@@ -13,7 +11,7 @@ import { download, fileName } from '../browser/download.ts';
 import type { Words } from '../builder/words.ts';
 import type { AssignmentRecord } from '../storage/assignment-record.ts';
 import { factsOf } from './facts.tsx';
-import { type Links, linksOf } from './links.ts';
+import type { Links } from './links.ts';
 import { QrCode, qrPicture, qrWidth } from './qr-code.tsx';
 import type { QrPath } from './qr-path.ts';
 
@@ -27,24 +25,6 @@ async function copyText(text: string): Promise<boolean> {
     // Not allowed, or a page without https has no clipboard: the caller says how else.
     return false;
   }
-}
-
-/** The links of a record; made anew when its roster changes. */
-export function useLinks(record: AssignmentRecord): Links | undefined {
-  const [links, setLinks] = useState<Links>();
-  const { sent, roster } = record;
-  useEffect(() => {
-    if (!sent) return;
-    let gone = false;
-    const page = new URL(localePath(sent.assignment.locale, '/take/'), location.origin).href;
-    linksOf(sent.assignment, roster, page, deflate).then((made) => {
-      if (!gone) setLinks(made);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [sent, roster]);
-  return links;
 }
 
 export function HandOut({

@@ -9,7 +9,7 @@ import type { Standing } from '../builder/catalogue.ts';
 import { finishAssignment, type Unfinished, unfinished } from '../builder/finish.ts';
 import { Exposures } from '../builder/rules-step.tsx';
 import type { Summary } from '../builder/summary.ts';
-import { type Words, zonedDate } from '../builder/words.ts';
+import type { Words } from '../builder/words.ts';
 import { KeyMaker } from '../identity/key-panel.tsx';
 import type { AssignmentRecord } from '../storage/assignment-record.ts';
 import { factsOf } from './facts.tsx';
@@ -178,9 +178,4 @@ export function SendStep({
       </p>
     </>
   );
-}
-
-/** Since when nothing changes any more, in words. */
-export function frozenWords(record: AssignmentRecord, words: Words): string {
-  return record.sent ? fill(words.assign.frozen, { date: zonedDate(words, record.sent.at, record.draft.timeZone) }) : '';
 }

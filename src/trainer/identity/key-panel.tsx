@@ -6,7 +6,15 @@ import { changeSettings, type Desk, makeKey } from '../browser/desk.ts';
 import { keyMark } from './current-key.ts';
 
 /** Asks for a name and makes the key. */
-export function KeyMaker({ desk, onMade, strings }: { desk: Desk; onMade: (news: string) => void; strings: TrainerStrings }) {
+export function KeyMaker({
+  desk,
+  onMade,
+  strings,
+}: {
+  desk: Desk;
+  onMade: (news: string) => void;
+  strings: Pick<TrainerStrings, 'key' | 'storage'>;
+}) {
   const words = strings.key;
   const [name, setName] = useState(desk.settings.name);
   const [state, setState] = useState<'idle' | 'unnamed' | 'making'>('idle');
@@ -65,7 +73,7 @@ export function KeyPanel({
 }: {
   desk: Desk;
   onChanged: (news: string) => void;
-  strings: TrainerStrings;
+  strings: Pick<TrainerStrings, 'key' | 'backup' | 'storage'>;
   dateOf: (time: string) => string;
 }) {
   const words = strings.key;

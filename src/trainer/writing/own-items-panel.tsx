@@ -12,10 +12,9 @@ import { shortStem, type Words } from '../builder/words.ts';
 import { type OwnItemRecord, ownItemKind } from '../storage/own-item-record.ts';
 import { recordChange, recordRemoval } from '../storage/records.ts';
 import { type FormValue, formOf, isEmptyForm, newForm } from './form-value.ts';
-import { type Imported, ImportPanel } from './import-panel.tsx';
-import { ItemForm } from './item-form.tsx';
+import type { Imported } from './import-panel.tsx';
 
-const noIndex: ItemsIndex = { modules: [], schemes: [], reserved: 0 };
+const noIndex: ItemsIndex = { modules: [], schemes: [], reserved: 0, more: 0 };
 
 /** Own items as they are chosen. */
 function chosenOf(items: readonly OwnItem[]): CatalogueItem[] {
@@ -50,11 +49,16 @@ export function OwnItemsPanel({
   const [text, setText] = useState('');
   const [shown, setShown] = useState<'form' | 'import' | null>(null);
   const [news, setNews] = useState<{ text: string; removed?: OwnItemRecord }>({ text: '' });
+  const [views, setViews] = useState<typeof import('./writing-views.ts')>();
   const dialog = useRef<HTMLDialogElement>(null);
 
   const show = (what: 'form' | 'import') => {
     setShown(what);
     dialog.current?.showModal();
+    import('./writing-views.ts').then(setViews, (error: unknown) => {
+      dialog.current?.close();
+      setNews({ text: fill(words.assign.openFailed, { reason: error instanceof Error ? error.message : String(error) }) });
+    });
   };
   const write = (value: FormValue) => {
     setForm(value);
@@ -170,10 +174,13 @@ export function OwnItemsPanel({
             {shown === 'import' ? writing.importing.close : writing.form.close}
           </button>
         </div>
-        {shown === 'form' && form && (
-          <ItemForm value={form} onChange={setForm} onSave={save} canChoose={!frozen} index={index} words={words} />
+        {shown !== null && !views && <p class="hint">{words.assign.opening}</p>}
+        {shown === 'form' && form && views && (
+          <views.ItemForm value={form} onChange={setForm} onSave={save} canChoose={!frozen} index={index} words={words} />
         )}
-        {shown === 'import' && <ImportPanel text={text} onText={setText} onImported={take} canChoose={!frozen} words={words} />}
+        {shown === 'import' && views && (
+          <views.ImportPanel text={text} onText={setText} onImported={take} canChoose={!frozen} words={words} />
+        )}
       </dialog>
     </details>
   );

@@ -45,6 +45,10 @@ for (const type of ['pointerover', 'focusin', 'click', 'change', 'keydown']) {
   document.addEventListener(type, (event) => {
     const held = type === 'click' && ((page.termOf(event) && isTap(event)) || page.otherLanguageOf(event));
     if (held || page.opensSearch(event)) event.preventDefault();
-    import('./frame-later.ts').then(({ handle }) => handle(event, page));
+    import('./frame-later.ts').then(
+      ({ handle }) => handle(event, page),
+      // The network is gone; the page does without, and the next event asks again.
+      () => 0,
+    );
   });
 }

@@ -47,6 +47,7 @@ const index: ItemsIndex = {
   ],
   schemes: [{ id: 'rfm', name: 'RFM', lessons: ['classification/rfm-scoring'] }],
   reserved: 1,
+  more: 0,
 };
 const reserved = [{ lesson: 'keep/why', item: { ...choiceItem({ right: ['loyal'], wrong: ['lost'] }), id: 'kept-back' } }];
 const own = [{ ...orderItem('collect', 'tidy'), id: 'own-item' }];

@@ -91,6 +91,27 @@ export const gradebookEn: typeof gradebookZh = {
     'These hand-ins can be opened, but their assignments are not on this device. If they were made elsewhere, restore that device’s backup and they will fall into place.',
   strangerLine: 'Assignment {assignment}: {count} ({names})',
 
+  restore: 'Read a gradebook back in',
+  restoreHint:
+    'Another browser, or records lost: read in a gradebook you exported earlier (JSON), and people, hand-ins, corrections and comments are back. What is here stays, and nothing is counted twice.',
+  restoreKey: 'The file does not hold your key. To collect new hand-ins or go on with drafts, restore a backup:',
+  restoreTrust: 'Read in only files you exported yourself: they are not encrypted, and anyone could have changed them.',
+  restoreChoose: 'Choose a gradebook file',
+  restoring: 'Reading…',
+  restored:
+    'Read back in: assignments {assignments}, people {people}, hand-ins {handIns}, marks and corrections {deeds}; already here: {known}.',
+  restoreProblems: {
+    'not-a-gradebook': 'This is not a JSON file exported from a gradebook. Hand-ins of learners go into “Take hand-ins in” above.',
+    'too-new': 'This file comes from a newer version of the site. Reload the page and try again.',
+    'too-large': 'The file is too large to be read.',
+    damaged: 'This is a gradebook file, but its contents are missing. Try another one.',
+    unreadable: 'The file cannot be read: it may have been moved, or be in a cloud folder that is offline.',
+  },
+  restoreDifferent: '“{title}” was not read in: the same assignment is here with other contents, and the one here stays.',
+  restoreDamages: 'Places that cannot be read: {count}. Everything else is back.',
+  restoreDamage: '{part}, entry {number}: {problem}',
+  restoreParts: { book: 'assignment', item: 'question', roster: 'roster', deed: 'mark or correction', received: 'hand-in' },
+
   unknownBook: 'This assignment is not on this device.',
   unknownPerson: 'This person is no longer in the gradebook.',
   views: {
@@ -442,7 +463,7 @@ export const gradebookEn: typeof gradebookZh = {
   exportXlsxHint: 'Five sheets: people, scores, responses, item analysis, answers.',
   exportJson: 'Everything (JSON)',
   exportJsonHint:
-    'Everyone’s results, every raw response and the analysis, for other programs. Backups of the whole gradebook are made on the trainer page.',
+    'Roster, questions with their keys, every hand-in and what you marked, to be read back into a gradebook; with results and analysis for other programs. Without your key, and not encrypted.',
   exporting: 'Making the file…',
   exported: 'Saved as {file}',
   exportFailed: 'The file could not be made.',

@@ -105,6 +105,7 @@ export const takeEn: typeof takeZh = {
   numberHint: 'leave empty if you have none',
   nameMissing: 'Enter your name first, so that your trainer knows whose work it is.',
   start: 'Start',
+  offlineReady: 'Everything needed is loaded: as long as this page stays open, you can finish without a network.',
   startAgain: 'Take it again',
   resume: 'Go on',
   notYetOpen: 'Not open yet: you can start on {time}. Close the page and open the same link then, or keep it open and start on time.',

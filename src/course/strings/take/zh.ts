@@ -69,6 +69,7 @@ export const takeZh = {
   numberHint: '没有就空着',
   nameMissing: '先写上姓名，老师才知道是谁交的。',
   start: '开始做',
+  offlineReady: '要用的都已载入：只要不关本页，断网也能做完。',
   startAgain: '再做一次',
   resume: '接着做',
   notYetOpen: '还没开放，{time} 才能开始。可以先关掉，到时再打开同一个链接；页面开着的话，到点就能开始。',

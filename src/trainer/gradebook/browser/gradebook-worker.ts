@@ -1,13 +1,11 @@
-/** The worker behind the gradebook: everything that takes long happens here, and the page goes on answering. */
-import { tableCsv } from '../../../interchange/table-csv.ts';
-import { tablesXlsx } from '../../../interchange/table-xlsx.ts';
-import { fileName } from '../../browser/download.ts';
+/**
+ * The worker behind the gradebook: everything that takes long happens here, and the page goes on answering. What opens
+ * hand-ins (encryption, zip) and what writes files loads when it is used.
+ */
 import { trainerDatabase } from '../../storage/indexed-database.ts';
 import { Keeper } from '../keeper.ts';
-import type { MadeFile } from '../shown.ts';
-import { allTables, jsonText, peopleTable, type TableWords } from '../tables.ts';
-import { openDelivery } from './import-delivery.ts';
-import type { Delivery, ExportKind, Question, QuestionName, Questions, Reply, Stop } from './messages.ts';
+import type { ShownRestored } from '../shown.ts';
+import type { Delivery, Question, QuestionName, Questions, Reply, Stop } from './messages.ts';
 
 const opening = trainerDatabase().then(
   (database) =>
@@ -30,31 +28,26 @@ async function importDelivery(keeper: Keeper, id: number, delivery: Delivery): P
       return stopping.has(id);
     },
   };
+  const { openDelivery } = await import('./import-delivery.ts');
   const { arrivals, unreadable } = await openDelivery(keeper, delivery, (progress) => reply({ id, progress }), signal);
   const taken = await keeper.take(arrivals, nowText());
   const stopped = stopping.delete(id);
   return { ...taken, unreadable, stopped, milliseconds: Date.now() - begun };
 }
 
-async function exportBook(keeper: Keeper, id: string, kind: ExportKind, words: TableWords): Promise<MadeFile | undefined> {
-  const [open, book, people, analysed] = await Promise.all([keeper.whole(id), keeper.book(id), keeper.people(id), keeper.analysis(id)]);
-  if (!open || !book) return undefined;
-  const exported = { book, people, analysis: analysed && people.length > 0 ? analysed.analysis : null };
-  const named = (extension: string) => fileName(`${book.head.title} ${nowText().slice(0, 10)}`, extension);
-  const bytesOf = (text: string) => new TextEncoder().encode(text);
-  const { timeZone } = book.head;
-  if (kind === 'json') {
-    const text = jsonText(exported, open.record.assignment.createdAt, words, nowText());
-    return { name: named('json'), type: 'application/json', bytes: bytesOf(text) };
+/** The largest file that is read back: several gradebooks of a thousand people. */
+const restoreLimit = 300_000_000;
+
+async function restore(keeper: Keeper, file: File): Promise<ShownRestored> {
+  if (file.size > restoreLimit) return { ok: false, problem: 'too-large' };
+  let text: string;
+  try {
+    text = await file.text();
+  } catch {
+    // Moved, locked, or in a cloud folder that is offline.
+    return { ok: false, problem: 'unreadable' };
   }
-  if (kind === 'csv') {
-    return { name: named('csv'), type: 'text/csv;charset=utf-8', bytes: bytesOf(tableCsv(peopleTable(exported, words), timeZone)) };
-  }
-  return {
-    name: named('xlsx'),
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    bytes: await tablesXlsx(allTables(exported, words), timeZone),
-  };
+  return keeper.restore(text, nowText());
 }
 
 type Answers = {
@@ -74,7 +67,11 @@ const answers: Answers = {
   act: (keeper, _id, book, action) => keeper.act(book, action, nowText()),
   count: (keeper, _id, book, counted) => keeper.count(book, counted, nowText()),
   import: importDelivery,
-  export: (keeper, _id, book, kind, words) => exportBook(keeper, book, kind, words),
+  restore: (keeper, _id, file) => restore(keeper, file),
+  export: async (keeper, _id, book, kind, words) => {
+    const { exportBook } = await import('./export-book.ts');
+    return exportBook(keeper, book, kind, words, nowText());
+  },
 };
 
 /** Questions are answered one after another, so that none sees a gradebook half changed. */

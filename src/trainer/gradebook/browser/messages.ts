@@ -3,7 +3,17 @@ import type { CountedAttempt } from '../../../gradebook/assignment-record.ts';
 import type { Correction } from '../../../gradebook/corrections.ts';
 import type { Action } from '../../../gradebook/deeds.ts';
 import type { Acted, Previewed } from '../keeper.ts';
-import type { MadeFile, Overview, ShownAnalysis, ShownBook, ShownFreeAnswer, ShownImport, ShownItemDetail, ShownPerson } from '../shown.ts';
+import type {
+  MadeFile,
+  Overview,
+  ShownAnalysis,
+  ShownBook,
+  ShownFreeAnswer,
+  ShownImport,
+  ShownItemDetail,
+  ShownPerson,
+  ShownRestored,
+} from '../shown.ts';
 import type { TableWords } from '../tables.ts';
 
 /** What was pasted, dropped or chosen. */
@@ -28,6 +38,8 @@ export interface Questions {
   act: (id: string, action: Action) => Acted;
   count: (id: string, counted: CountedAttempt) => ShownBook | undefined;
   import: (delivery: Delivery) => ShownImport;
+  /** Reads an exported gradebook back in. */
+  restore: (file: File) => ShownRestored;
   export: (id: string, kind: ExportKind, words: TableWords) => MadeFile | undefined;
 }
 

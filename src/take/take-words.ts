@@ -1,0 +1,8 @@
+/** Words that load with the first thing there is to show: `/data/take.json`. */
+import type { ExerciseStrings, QuizStrings, TakeStrings } from '../course/strings/index.ts';
+
+export interface TakeWords {
+  strings: TakeStrings;
+  quizStrings: QuizStrings;
+  exerciseStrings: ExerciseStrings;
+}
