@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { authoringIntegration } from './src/build/authoring-integration.ts';
+import { finishPagesIntegration } from './src/build/finish-pages-integration.ts';
 import { headingAnchorsPlugin } from './src/build/heading-anchors.ts';
 import { islandsIntegration } from './src/build/islands-integration.ts';
 import { reservedItemsIntegration } from './src/build/reserved-items-integration.ts';
@@ -22,6 +23,7 @@ export default defineConfig({
     authoringIntegration(),
     reservedItemsIntegration(),
     searchIndexIntegration(),
+    finishPagesIntegration(),
   ],
   markdown: {
     syntaxHighlight: false,

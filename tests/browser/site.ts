@@ -34,7 +34,7 @@ function repeatChance(): void {
   };
 }
 
-function watch(context: BrowserContext, home: string, allowed: readonly RegExp[]): string[] {
+export function watch(context: BrowserContext, home: string, allowed: readonly RegExp[]): string[] {
   const problems: string[] = [];
   const note = (problem: string) => {
     if (!allowed.some((pattern) => pattern.test(problem))) problems.push(problem);
