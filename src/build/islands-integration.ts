@@ -109,6 +109,9 @@ const clientBuild = {
   modulePreload: false as const,
   rolldownOptions: {
     output: {
+      // A lesson names a dozen of these, and hashes do not compress: as short as the bundler lets them be.
+      entryFileNames: '_astro/[name].[hash:7].js',
+      chunkFileNames: '_astro/[name].[hash:7].js',
       codeSplitting: {
         groups: [
           // Kept by itself, so that withoutPreloadHelper can take it out.

@@ -24,6 +24,7 @@ const paths = [
   '/reference/claims/',
   ...sheets.map(({ id }) => `/reference/${id}/`),
   '/search/?q=RFM',
+  '/offline/',
   '/progress/',
   '/take/',
   '/trainer/gradebook/',

@@ -37,6 +37,8 @@ function repeatChance(): void {
 export function watch(context: BrowserContext, home: string, allowed: readonly RegExp[]): string[] {
   const problems: string[] = [];
   const note = (problem: string) => {
+    // Playwright says so itself where service workers are kept out.
+    if (problem.includes('Service Worker registration blocked by Playwright')) return;
     if (!allowed.some((pattern) => pattern.test(problem))) problems.push(problem);
   };
   context.on('console', (message) => note(`console ${message.type()}: ${message.text()} (${message.location().url})`));

@@ -1,6 +1,7 @@
 import { assignEn } from './assign/en.ts';
 import { gradebookEn } from './gradebook/en.ts';
 import type { Strings } from './index.ts';
+import { offlineEn } from './offline/en.ts';
 import { takeEn } from './take/en.ts';
 import { trainerEn } from './trainer/en.ts';
 
@@ -618,6 +619,7 @@ export const en: Strings = {
     text: 'The address may be mistyped, or the page has moved. Search for it, or start from one of these:',
     searchFor: 'Search for “{words}”',
   },
+  offline: offlineEn,
   take: takeEn,
   trainer: trainerEn,
   assign: assignEn,

@@ -17,6 +17,7 @@ export type TakeStrings = Strings['take'];
 export type TrainerStrings = Strings['trainer'];
 export type AssignStrings = Strings['assign'];
 export type GradebookStrings = Strings['gradebook'];
+export type OfflineStrings = Strings['offline'];
 
 /** The words in the language a locale is made from. */
 export function stringsOf(locale: Locale): Strings {

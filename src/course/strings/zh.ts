@@ -1,5 +1,6 @@
 import { assignZh } from './assign/zh.ts';
 import { gradebookZh } from './gradebook/zh.ts';
+import { offlineZh } from './offline/zh.ts';
 import { takeZh } from './take/zh.ts';
 import { trainerZh } from './trainer/zh.ts';
 /** Every word of the interface in Simplified Chinese. English stands in `en.ts` with the same shape. */
@@ -585,6 +586,7 @@ export const zh = {
     text: '地址可能打错了，也可能内容换了地方。搜一下，或者从这里走：',
     searchFor: '搜“{words}”',
   },
+  offline: offlineZh,
   take: takeZh,
   trainer: trainerZh,
   assign: assignZh,

@@ -38,6 +38,11 @@ const preferred = navigator.languages
 const offer = document.querySelector<HTMLElement>(`[data-offer="${preferred}"]`);
 if (offer && !page.stored('language')) offer.hidden = false;
 
+/** Offline use and new versions come when nobody waits for anything any more. */
+addEventListener('load', () => {
+  setTimeout(() => navigator.onLine && import('../../offline/keep-offline.ts').then(({ keepOffline }) => keepOffline()), 3e3);
+});
+
 /** A tap shows a term's definition instead of following its link; where there is a pointer or a keyboard, it is shown already. */
 const isTap = (event: Event) => (event as UIEvent).detail > 0 && matchMedia('(hover: none)').matches;
 
