@@ -16,13 +16,14 @@ export interface SiteFile {
 /** What no browser fetches as part of the site. */
 const apart = /^\/(?:_headers|robots\.txt|sitemap\.xml|social\.png|screenshot\.png|sw\.js|404\.html|offline\/lists\/.*)$/;
 
-/** The locale whose readers need a file; undefined when all do. */
-function localeOf(path: string): Locale | undefined {
+/** The locale whose readers need a file; undefined when all do, as with a file that the other languages have none of their own of. */
+function localeOf(path: string, isThere: (path: string) => boolean): Locale | undefined {
   // Pagefind writes the language in small letters into its names: zh-hant_1a2b3c.pf_fragment.
   const language = /^\/pagefind\/.*?(?:^|[/.])(zh-hans|zh-hant|en)[_.]/.exec(path)?.[1];
   if (language) return locales.find((locale) => locale.toLowerCase() === language);
   if (/^\/(?:_astro|pagefind)\//.test(path) || path.split('/').length === 2) return undefined;
-  return locales.find((locale) => routeParameter(locale) && path.startsWith(`/${routeParameter(locale)}/`)) ?? 'zh-Hans';
+  const prefixed = locales.find((locale) => routeParameter(locale) && path.startsWith(`/${routeParameter(locale)}/`));
+  return prefixed ?? (isThere(`/${routeParameter('en')}${path}`) ? 'zh-Hans' : undefined);
 }
 
 /** A path as it is in the default language. */
@@ -69,7 +70,7 @@ export function offlineGroups(files: readonly SiteFile[]): Map<string, string[]>
   };
   const groups = new Map<string, string[]>();
   for (const locale of locales) {
-    const own = files.filter(({ path }) => !apart.test(path) && [locale, undefined].includes(localeOf(path)));
+    const own = files.filter(({ path }) => !apart.test(path) && [locale, undefined].includes(localeOf(path, (other) => byPath.has(other))));
     const taken = new Set<string>();
     const places = Map.groupBy(own, ({ path }) => placeOf(path) ?? 'rest');
     const modules = [...places.keys()].filter((place) => place !== 'shell' && place !== 'rest').sort();

@@ -17,6 +17,8 @@ const files = [
   file('/data/pools/basics.json', '{}'),
   file('/data/pools/basics/one.json', '{}'),
   file('/data/terms.json', '{}'),
+  file('/en/data/terms.json', '{}'),
+  file('/data/course-pool.json', '{}'),
   file('/_astro/frame.1.js', 'import("./later.1.js")'),
   file('/_astro/later.1.js', ''),
   file('/_astro/islands.g.json', '{}'),
@@ -33,6 +35,13 @@ const files = [
   file('/favicon.svg', ''),
 ];
 
+// Every page and data file of a language has its like in the others, but for the pool of the whole course.
+files.push(
+  ...files
+    .filter(({ path }) => /^\/(?:glossary|reference|trainer|learn|data\/pools)\//.test(path))
+    .map(({ path }) => file(`/en${path}`, '')),
+);
+
 afterEach(() => settleBase('/'));
 
 describe('groups of files', () => {
@@ -43,6 +52,7 @@ describe('groups of files', () => {
       '/_astro/frame.1.js',
       '/_astro/islands.g.json',
       '/_astro/later.1.js',
+      '/data/course-pool.json',
       '/data/terms.json',
       '/favicon.svg',
       '/glossary/index.html',
@@ -72,6 +82,8 @@ describe('groups of files', () => {
       '/trainer/index.html',
     ]);
     expect(groups.get('en/shell')).toContain('/_astro/islands.en.json');
+    expect(groups.get('en/shell')).toContain('/data/course-pool.json');
+    expect(groups.get('en/shell')).not.toContain('/data/terms.json');
   });
 
   it('are the same for a site in a folder of its host', () => {

@@ -6,5 +6,9 @@ export const sizeLimits: Readonly<Record<string, number>> = {
   // One flight of a connection: ten segments of 1,460 bytes, less headers.
   lesson: 14_000,
   learner: 20_000,
+  // All terms on one page, so that the browser's own search finds them.
+  '/glossary': 25_000,
+  // Whoever opens it is about to search: its code comes with it.
+  '/search': 31_000,
   trainer: 60_000,
 };
