@@ -22,11 +22,13 @@ function askedAtOnce({ html }: BuiltPage): string[] {
 
 /** A kind is where a page lies, without the names of what it shows. */
 function kindOf(address: string): string {
-  const [place = '', ...names] = splitPath(address).path.split('/').slice(1, -1);
+  const { locale, path } = splitPath(address);
+  const [place = '', ...names] = path.split('/').slice(1, -1);
   if (place !== 'learn') return names.length === 0 ? `/${place}` : `/${place}/…`;
   if (names.length === 1) return 'module';
   const last = names.at(-1) ?? '';
-  return last === 'quiz' || last === 'questions' ? last : 'lesson';
+  if (last === 'quiz' || last === 'questions') return last;
+  return locale === 'zh-Hant' ? 'lesson in Traditional' : 'lesson';
 }
 
 function limitOf(kind: string): number {
