@@ -110,8 +110,15 @@ module.exports = {
       name: 'features-keep-to-themselves',
       comment: 'No feature imports another feature. What two share belongs below them, or a page joins them.',
       severity: 'error',
-      from: { path: '^src/(learn|search|take|trainer)/' },
-      to: { path: '^src/(learn|search|take|trainer|layouts|pages)/', pathNot: '^src/$1/' },
+      from: { path: '^src/(learn|offline|search|take|trainer)/' },
+      to: { path: '^src/(learn|offline|search|take|trainer|layouts|pages)/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'the-service-worker-stands-alone',
+      comment: 'It is one classic script: what it shared with a page would become a module of its own. Share types only.',
+      severity: 'error',
+      from: { path: '^src/offline/(keep-offline|messages|offline-page|offline-view)' },
+      to: { path: '^src/offline/(service-worker|worker-)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'build-stays-out-of-the-browser',

@@ -3,8 +3,10 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { authoringIntegration } from './src/build/authoring-integration.ts';
+import { finishPagesIntegration } from './src/build/finish-pages-integration.ts';
 import { headingAnchorsPlugin } from './src/build/heading-anchors.ts';
 import { islandsIntegration } from './src/build/islands-integration.ts';
+import { offlineIntegration } from './src/build/offline-integration.ts';
 import { reservedItemsIntegration } from './src/build/reserved-items-integration.ts';
 import { searchIndexIntegration } from './src/build/search-index-integration.ts';
 import { stackedTablesPlugin } from './src/build/stacked-tables.ts';
@@ -22,6 +24,8 @@ export default defineConfig({
     authoringIntegration(),
     reservedItemsIntegration(),
     searchIndexIntegration(),
+    finishPagesIntegration(),
+    offlineIntegration(),
   ],
   markdown: {
     syntaxHighlight: false,

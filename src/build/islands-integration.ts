@@ -8,8 +8,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { settleBase, sitePath, withoutBase } from '../course/base.ts';
 import { commonJsAsModule } from './commonjs-as-module.ts';
 import { filesUnder } from './content/files.ts';
+import { inLanes } from './in-lanes.ts';
 
 const entities: Record<string, string> = {
   '&#34;': '"',
@@ -40,9 +42,21 @@ export function moduleClosure(path: string, read: (path: string) => string, seen
   return seen;
 }
 
-/** Vite wraps every dynamic import in a helper that preloads what we preload ourselves; a plain call does instead. */
+/** Vite wraps every dynamic import in a helper that preloads what we preload ourselves; the plain import does instead. */
 export function withoutPreloadHelper(code: string): string {
-  return code.replace(/import\s*\{\s*(?:\w+ as )?(\w+)\s*\}\s*from\s*["'`]\.\/preload-helper[^"'`]*["'`];?/, 'var $1=load=>load();');
+  const helper = /import\s*\{\s*(?:\w+ as )?(\w+)\s*\}\s*from\s*["'`]\.\/preload-helper[^"'`]*["'`];?/.exec(code);
+  const [statement, name] = helper ?? [];
+  if (statement === undefined || name === undefined) return code;
+  const load = String.raw`(import\((?:\x60[^\x60]*\x60|"[^"]*"|'[^']*')\)(?:\.then\(\w+=>\w+\.\w+\))?)`;
+  // Picking names out of the module serves tree shaking, which is over.
+  const picked = String.raw`async\(\)=>\{let\{([^{}]*)\}=await ${load};return\{\2\}\}`;
+  const plain = code
+    .replace(statement, '')
+    .replace(
+      new RegExp(String.raw`(?<![\w$.])${name}\((?:\(\)=>${load}|${picked}),\[\]\)`, 'g'),
+      (_whole, bare, _names, other) => bare ?? other,
+    );
+  return new RegExp(String.raw`(?<![\w$.])${name}\(`).test(plain) ? `var ${name}=load=>load();${plain}` : plain;
 }
 
 /**
@@ -50,7 +64,7 @@ export function withoutPreloadHelper(code: string): string {
  * modules at once stays a file, and what it needs is asked for together with it.
  */
 export function inlineScripts(html: string, read: (path: string) => string, onInlined: (path: string) => void = () => undefined): string {
-  return html.replace(/<script type="module" src="(\/_astro\/[^"]+)"><\/script>/g, (tag, path: string) => {
+  return html.replace(/<script type="module" src="((?:\/[^"]+)?\/_astro\/[^"]+)"><\/script>/g, (tag, path: string) => {
     const code = read(path);
     const others = [...moduleClosure(path, read)].slice(1);
     if (others.length > 0) return others.map((href) => `<link rel="modulepreload" href="${href}">`).join('') + tag;
@@ -99,6 +113,9 @@ const clientBuild = {
   modulePreload: false as const,
   rolldownOptions: {
     output: {
+      // A lesson names a dozen of these, and hashes do not compress: as short as the bundler lets them be.
+      entryFileNames: '_astro/[name].[hash:7].js',
+      chunkFileNames: '_astro/[name].[hash:7].js',
       codeSplitting: {
         groups: [
           // Kept by itself, so that withoutPreloadHelper can take it out.
@@ -117,21 +134,13 @@ function componentFiles(root: string = process.cwd()): string[] {
   return filesUnder(join(root, 'src')).filter((file) => file.endsWith('.tsx') && /^export const mount\b/m.test(readFileSync(file, 'utf8')));
 }
 
-/** Does something with every value, several at a time: while one page is written, another is worked on. */
-async function inLanes<T>(values: readonly T[], work: (value: T) => Promise<void>): Promise<void> {
-  const waiting = values.values();
-  const lane = async () => {
-    for (const value of waiting) await work(value);
-  };
-  await Promise.all(Array.from({ length: 16 }, lane));
-}
-
 export function islandsIntegration(): AstroIntegration {
   const chunks = new Map<string, string>();
   return {
     name: 'zhike-islands',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        settleBase(config.base);
         updateConfig({
           vite: {
             plugins: [
@@ -144,14 +153,18 @@ export function islandsIntegration(): AstroIntegration {
                   for (const id of componentFiles()) this.emitFile({ type: 'chunk', id, preserveSignature: 'allow-extension' });
                 },
                 configEnvironment: (name: string) => (name === 'client' ? { build: clientBuild } : undefined),
-                generateBundle(_options, bundle) {
-                  for (const chunk of Object.values(bundle)) {
-                    if (chunk.type !== 'chunk') continue;
-                    chunk.code = withoutPreloadHelper(chunk.code);
-                    if (!chunk.facadeModuleId) continue;
-                    const component = /\/src\/.*?([\w-]+?)(?:-exercise)?\.tsx$/.exec(chunk.facadeModuleId)?.[1];
-                    if (component) chunks.set(component, `/${chunk.fileName}`);
-                  }
+                generateBundle: {
+                  // Vite itself fills in the helper's lists here.
+                  order: 'post',
+                  handler(_options, bundle) {
+                    for (const chunk of Object.values(bundle)) {
+                      if (chunk.type !== 'chunk') continue;
+                      chunk.code = withoutPreloadHelper(chunk.code);
+                      if (!chunk.facadeModuleId) continue;
+                      const component = /\/src\/.*?([\w-]+?)(?:-exercise)?\.tsx$/.exec(chunk.facadeModuleId)?.[1];
+                      if (component) chunks.set(component, sitePath(`/${chunk.fileName}`));
+                    }
+                  },
                 },
               },
             ],
@@ -162,7 +175,7 @@ export function islandsIntegration(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const code = new Map<string, string>();
         const read = (path: string) => {
-          const text = code.get(path) ?? readFileSync(join(folder, path), 'utf8');
+          const text = code.get(path) ?? readFileSync(join(folder, withoutBase(path)), 'utf8');
           code.set(path, text);
           return text;
         };
@@ -181,7 +194,7 @@ export function islandsIntegration(): AstroIntegration {
           const fileOf = (data: string) => {
             const path = `/_astro/islands.${createHash('sha256').update(data).digest('hex').slice(0, 10)}.json`;
             written.push(writeFile(join(folder, path), data));
-            return path;
+            return sitePath(path);
           };
           const light = inlineScripts(takeOutProps(html, modulesOf, fileOf), read, (path) => inlined.add(path));
           if (light !== html) written.push(writeFile(page, light));
@@ -190,7 +203,7 @@ export function islandsIntegration(): AstroIntegration {
         const modules = files.filter((name) => name.includes('_astro') && name.endsWith('.js'));
         refuseDoubleScripts(
           inlined,
-          modules.map((name) => `/${relative(folder, name).replaceAll('\\', '/')}`),
+          modules.map((name) => sitePath(`/${relative(folder, name).replaceAll('\\', '/')}`)),
           read,
         );
       },

@@ -1,6 +1,6 @@
 /** Makes the file of names and typing that search loads beside Pagefind; see `search/search-data.ts`. */
 import * as OpenCC from 'opencc-js/t2cn';
-import { type Locale, languageOf, localePath } from '../course/locale.ts';
+import { type Locale, languageOf, localePath, splitPath } from '../course/locale.ts';
 import { askedInPinyin } from '../search/function-words.ts';
 import { hasHan } from '../search/names.ts';
 import type { FoldingData } from '../search/script-folding.ts';
@@ -136,8 +136,8 @@ export function makeSearchData(
 ): SearchData {
   const language = languageOf(locale);
   const byPage = Map.groupBy(source, ({ page }) => page);
-  const inLocale = (page: string) => localePath(locale, page);
-  const ownPath = (page: string) => (language === 'zh' ? page : page.replace(/^\/en\//, '/'));
+  const ownPath = (address: string) => splitPath(address).path;
+  const inLocale = (address: string) => localePath(locale, ownPath(address));
   const pageOrder = [...byPage.keys()];
   const position = new Map(pageOrder.map((page, index) => [ownPath(page), index]));
   const at = (page: string) => position.get(page) ?? -1;

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { sitePath, withoutBase } from '../course/base.ts';
 import { type Locale, localePath, locales } from '../course/locale.ts';
 import { searchDataPath, typingDataPath } from '../search/data-paths.ts';
 import { filesUnder } from './content/files.ts';
@@ -27,10 +28,12 @@ function check(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`the search index could not be made:\n${errors.join('\n')}`);
 }
 
-function pathOf(folder: string, file: string): string {
-  return `/${relative(folder, file)
-    .replaceAll('\\', '/')
-    .replace(/index\.html$/, '')}`;
+function addressOf(folder: string, file: string): string {
+  return sitePath(
+    `/${relative(folder, file)
+      .replaceAll('\\', '/')
+      .replace(/index\.html$/, '')}`,
+  );
 }
 
 /** Every passage of the finished site. A locale without any is an error: Pagefind would silently search another language. */
@@ -39,7 +42,7 @@ function readPassages(folder: string): PassagesByLocale {
   for (const file of filesUnder(folder).filter((path) => basename(path) === 'index.html')) {
     const html = readFileSync(file, 'utf8');
     const locale = locales.find((known) => html.includes(`<html lang="${known}"`));
-    if (locale) passages[locale].push(...passagesOf(html, pathOf(folder, file)));
+    if (locale) passages[locale].push(...passagesOf(html, addressOf(folder, file)));
   }
   check(
     locales.filter((locale) => passages[locale].length === 0).map((locale) => `no page with <html lang="${locale}"> is marked for search`),
@@ -73,7 +76,7 @@ function idsIn(folder: string): Map<string, string> {
     readdirSync(fragments).map((name) => {
       const text = gunzipSync(readFileSync(join(fragments, name))).toString();
       const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-      return [url, name.replace(/\.pf_fragment$/, '').replace(/^.*_/, '')];
+      return [sitePath(url), name.replace(/\.pf_fragment$/, '').replace(/^.*_/, '')];
     }),
   );
 }
@@ -81,8 +84,8 @@ function idsIn(folder: string): Map<string, string> {
 /** Writes, for an indexed site, the data that search loads beside Pagefind. */
 export function writeSearchData(folder: string, material: Material, passages: PassagesByLocale): void {
   const ids = idsIn(folder);
-  const write = (path: string, content: string) => {
-    const file = join(folder, path);
+  const write = (address: string, content: string) => {
+    const file = join(folder, withoutBase(address));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   };

@@ -4,6 +4,7 @@
  * Who searches wants the paragraph, not a page of ten screens. A passage is also the right measure for “these words stand
  * together”: on a whole lesson nearly all words of the course do.
  */
+import { withoutBase } from '../course/base.ts';
 
 export interface Passage {
   /** Path of the page, with the anchor of the entry for an entry of a list. */
@@ -176,7 +177,8 @@ export function passageDocument(passage: Passage, language: string): { url: stri
   const heading = passage.heading === '' ? `<h1>${escaped(passage.title)}</h1>` : `<h2>${escaped(passage.heading)}</h2>`;
   const text = passage.text.map((line) => `<p>${escaped(line)}</p>`).join('');
   return {
-    url: passage.url,
+    // Pagefind puts the site's folder in front itself.
+    url: withoutBase(passage.url),
     content: `<html lang="${language}"><body><main data-pagefind-body>${kept.join('')}${heading}${text}</main></body></html>`,
   };
 }

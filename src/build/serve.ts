@@ -5,14 +5,16 @@ import { join } from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import sirv from 'sirv';
+import { publishedFolder } from './published-folder.ts';
 
-const folder = join(process.cwd(), 'dist');
+const folder = process.env['ZHIKE_FOLDER'] ?? join(process.cwd(), 'dist');
 if (!existsSync(join(folder, 'index.html'))) {
-  console.error('There is no finished site in dist/. Build it first: npm run build');
+  console.error(`There is no finished site in ${folder}. Build it first: npm run build`);
   process.exit(1);
 }
 const port = Number(process.env['PORT'] ?? 4321);
 const host = process.env['HOST'] ?? 'localhost';
+const base = publishedFolder(readFileSync(join(folder, 'index.html'), 'utf8'));
 const notFound = readFileSync(join(folder, '404.html'));
 const files = sirv(folder, {
   extensions: ['html'],
@@ -25,14 +27,29 @@ const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALI
 
 const server = createServer((request, response) => {
   compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => {
-    files(request, response, () => {
+    const missing = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(notFound);
-    });
+    };
+    const { url = '/' } = request;
+    if (url === '/' && base !== '/') response.writeHead(302, { location: base }).end();
+    else if (!url.startsWith(base)) missing();
+    else {
+      request.url = url.slice(base.length - 1);
+      files(request, response, missing);
+    }
   });
 });
 server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken. Choose another: PORT=4322 npm start` : error.message);
   process.exit(1);
 });
-server.listen(port, host, () => console.log(`知客 Zhike: http://${host}:${port}/`));
+server.listen(port, host, () => console.log(`知客 Zhike: http://${host}:${port}${base}   (stop with Ctrl+C)`));
+
+/** Answers under way are finished; connections that only wait are closed, so that stopping takes no time. */
+function stop(): void {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), 1000).unref();
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);

@@ -3,6 +3,7 @@ import { courseCounts, moduleCounts } from '../assessment/course-form-length.ts'
 import type { CoursePoolFile } from '../assessment/course-pool.ts';
 import type { EntryModule } from '../assessment/entry-result.tsx';
 import { formLength } from '../assessment/form-length.ts';
+import { sitePath } from '../course/base.ts';
 import { type EntryTest, entryTestOf, type FinalAssessment, finalAssessmentOf } from '../course/course-assessments.ts';
 import { type Locale, languageOf, localePath } from '../course/locale.ts';
 import type { CourseBlueprint, Module } from '../course/schemas/course.ts';
@@ -55,7 +56,7 @@ export function coursePoolFile(): CoursePoolFile {
 
 /** Where a form over the whole course comes from. */
 export function coursePoolUrls(locale: Locale) {
-  return { index: '/data/course-pool.json', lesson: localePath(locale, '/data/pools/{lesson}.json') };
+  return { index: sitePath('/data/course-pool.json'), lesson: localePath(locale, '/data/pools/{lesson}.json') };
 }
 
 /** Modules by name and address, in order. */

@@ -2,6 +2,7 @@
  * The three locales of the site and the paths they live under.
  * Simplified Chinese is the default and has no prefix; Traditional is rendered from it, so only two languages are authored.
  */
+import { sitePath, withoutBase } from './base.ts';
 
 /** Languages in which material is written. */
 export type Language = 'zh' | 'en';
@@ -37,16 +38,17 @@ export function localeOfParameter(parameter: string | undefined): Locale {
 }
 
 /**
- * Path of a page in a locale.
+ * Address of a page in a locale, as links and requests need it.
  * @param path path without prefix, beginning and ending with a slash, e.g. `/glossary/`
  */
 export function localePath(locale: Locale, path: string): string {
   const prefix = prefixes[locale];
-  return prefix ? `/${prefix}${path}` : path;
+  return sitePath(prefix ? `/${prefix}${path}` : path);
 }
 
-/** Splits a path into its locale and the path without prefix. */
-export function splitPath(path: string): { locale: Locale; path: string } {
+/** Splits an address made by {@link localePath} into its locale and the path without prefix. */
+export function splitPath(address: string): { locale: Locale; path: string } {
+  const path = withoutBase(address);
   for (const locale of locales) {
     const prefix = prefixes[locale];
     if (prefix && (path === `/${prefix}` || path.startsWith(`/${prefix}/`))) {

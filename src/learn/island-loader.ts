@@ -35,7 +35,7 @@ function dataFile(url: string): Promise<unknown[]> {
 /** While developing, the data stands in the page itself; in a built page `data-props` is `<file>#<index>`. */
 function propsOf(island: HTMLElement): Promise<unknown> {
   const written = island.dataset['props'] ?? '';
-  if (written.startsWith('{')) return Promise.resolve(JSON.parse(written));
+  if (import.meta.env.DEV && written.startsWith('{')) return Promise.resolve(JSON.parse(written));
   const [url = '', index = ''] = written.split('#');
   return dataFile(url).then((all) => all[Number(index)]);
 }
@@ -47,7 +47,7 @@ async function wake(island: HTMLElement): Promise<void> {
     if (document.querySelector(`link[href="${href}"]`)) continue;
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
   }
-  const load: Load = developed(name) ?? (() => import(/* @vite-ignore */ entry ?? ''));
+  const load: Load = (import.meta.env.DEV && developed(name)) || (() => import(/* @vite-ignore */ entry ?? ''));
   const [props, { mount }] = await Promise.all([propsOf(island), load()]);
   mount(island, props as Parameters<Mount>[1]);
 }

@@ -1,5 +1,6 @@
 /** Offers to search for the words of the address, in the language it was asked in. */
-const words = decodeURIComponent(location.pathname)
+const path = location.pathname.replace(import.meta.env.BASE_URL, '/');
+const words = decodeURIComponent(path)
   .replace(/^\/(?:en|zh-hant)(?=\/)/, '')
   .split(/[/\-_.]+/)
   .filter((word) => word.length > 0 && word !== 'html' && word !== 'learn')
@@ -12,6 +13,6 @@ if (words !== '') {
     link.textContent = (section.dataset['notFound'] ?? '').replace('{words}', () => words);
   }
 }
-if (location.pathname.startsWith('/en/')) document.querySelector('main')?.prepend(document.querySelector('main section[lang="en"]') ?? '');
+if (path.startsWith('/en/')) document.querySelector('main')?.prepend(document.querySelector('main section[lang="en"]') ?? '');
 
 export {};

@@ -27,5 +27,5 @@ export interface Pagefind {
 }
 
 export interface PagefindModule {
-  createInstance(options: { noWorker: boolean }): Pagefind;
+  createInstance(options: { noWorker: boolean; baseUrl?: string }): Pagefind;
 }

@@ -1,4 +1,5 @@
 /** Loads what search needs: Pagefind, which the build has put under `/pagefind/`, and the names beside it. Nothing is loaded before somebody is about to search. */
+import { sitePath } from '../course/base.ts';
 import { type Locale, localePath } from '../course/locale.ts';
 import { searchDataPath, typingDataPath } from './data-paths.ts';
 import { makeFind } from './find.ts';
@@ -22,11 +23,11 @@ async function fetchData<T>(path: string, parse: (value: unknown) => T | undefin
 
 async function loadPagefind(): Promise<Pagefind> {
   // A browser may remember that a module did not load; another address makes it ask again.
-  const url = `/pagefind/pagefind.js${tries > 0 ? `?try=${tries}` : ''}`;
+  const url = sitePath(`/pagefind/pagefind.js${tries > 0 ? `?try=${tries}` : ''}`);
   tries += 1;
   const { createInstance } = (await import(/* @vite-ignore */ url)) as PagefindModule;
   // Its worker would be a second copy of the same code; the answers take a few milliseconds without it.
-  const pagefind = createInstance({ noWorker: true });
+  const pagefind = createInstance({ noWorker: true, baseUrl: sitePath('/') });
   await pagefind.init();
   return pagefind;
 }

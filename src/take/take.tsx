@@ -2,13 +2,14 @@
  * The page that sits an assignment. This part explains, takes a link or a file, and lists what is on the device; what reads
  * assignments and asks their items (`desk.tsx`) loads when one is opened.
  */
+
 import type { ComponentProps } from 'preact';
 import { hydrate } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { textLimit } from '../assignment/text-limit.ts';
 import { fill } from '../course/strings/fill.ts';
 import type { TakeStrings } from '../course/strings/index.ts';
-import { storageKeys } from '../progress/storage.ts';
+import { featureKeys } from '../progress/feature-keys.ts';
 import { openRecord } from '../progress/store.ts';
 import { Opener, type OpenerStrings } from './opener.tsx';
 import type { TakeProblem } from './take-problem.ts';
@@ -153,7 +154,7 @@ export function Take({ strings, wordsHref, locale, progressHref }: TakeProps) {
     if (
       !openRecord()
         .keys()
-        .some((key) => key.startsWith(storageKeys.sitting))
+        .some((key) => key.startsWith(featureKeys.sitting))
     )
       return;
     loadList().catch(() => setShown((now) => (now.state === 'start' ? { state: 'problem', again: listKept } : now)));

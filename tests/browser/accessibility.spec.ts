@@ -150,6 +150,14 @@ const states: State[] = [
     },
   },
   {
+    name: 'offline use',
+    open: async (page, site) => {
+      // Service workers are kept out of tests, as they are of private windows.
+      await page.goto(site.path('/offline/'));
+      await expect(page.getByText(site.strings.offline.unsupported)).toBeVisible();
+    },
+  },
+  {
     name: 'progress, filled',
     open: async (page, site) => {
       await failedQuiz(page, site);

@@ -56,8 +56,9 @@ test.describe('a browser that prefers English', () => {
 
   test('an offer declined at once goes and stays away', { tag: '@phone' }, async ({ page }) => {
     await page.goto('/');
-    const arrive = await slowDown(page);
     const offer = page.getByText(fill(english.offer, { name: localeNames.en }), { exact: true });
+    await expect(offer).toBeVisible();
+    const arrive = await slowDown(page);
     await page.getByRole('button', { name: english.offerDismiss }).tap();
     arrive();
     await expect(offer).toBeHidden();

@@ -29,6 +29,7 @@ const paths = [
   ...sheets.map(({ id }) => `/reference/${id}/`),
   '/reference/metrics-workshop/',
   '/search/?q=RFM',
+  '/offline/',
   '/progress/',
   '/review/',
   '/take/',

@@ -36,9 +36,11 @@ function repeatChance(person: number): void {
   };
 }
 
-function watch(context: BrowserContext, home: string, allowed: readonly RegExp[]): string[] {
+export function watch(context: BrowserContext, home: string, allowed: readonly RegExp[]): string[] {
   const problems: string[] = [];
   const note = (problem: string) => {
+    // Playwright says so itself where service workers are kept out.
+    if (problem.includes('Service Worker registration blocked by Playwright')) return;
     if (!allowed.some((pattern) => pattern.test(problem))) problems.push(problem);
   };
   context.on('console', (message) => note(`console ${message.type()}: ${message.text()} (${message.location().url})`));

@@ -93,6 +93,14 @@ describe('scripts of a page', () => {
 
   it('call a later module plainly instead of through the helper that preloads', () => {
     const code = 'import{t as e}from"./preload-helper.abc.js";var t=()=>e(()=>import(`./x.js`),[]);';
-    expect(withoutPreloadHelper(code)).toBe('var e=load=>load();var t=()=>e(()=>import(`./x.js`),[]);');
+    expect(withoutPreloadHelper(code)).toBe('var t=()=>import(`./x.js`);');
+    const picked =
+      'import{t as e}from"./preload-helper.abc.js";var t=()=>e(async()=>{let{a:e}=await import(`./x.js`).then(e=>e.g);return{a:e}},[]);';
+    expect(withoutPreloadHelper(picked)).toBe('var t=()=>import(`./x.js`).then(e=>e.g);');
+  });
+
+  it('keep the call of the helper where it is written in a way that is not known', () => {
+    const code = 'import{t as e}from"./preload-helper.abc.js";var t=()=>e(()=>other(`./x.js`),[]);';
+    expect(withoutPreloadHelper(code)).toBe('var e=load=>load();var t=()=>e(()=>other(`./x.js`),[]);');
   });
 });

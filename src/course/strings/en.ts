@@ -3,6 +3,7 @@ import { gradebookEn } from './gradebook/en.ts';
 import type { Strings } from './index.ts';
 import { masteryEn } from './mastery/en.ts';
 import { metricsEn } from './metrics/en.ts';
+import { offlineEn } from './offline/en.ts';
 import { practiceEn } from './practice/en.ts';
 import { reviewEn } from './review/en.ts';
 import { takeEn } from './take/en.ts';
@@ -630,6 +631,7 @@ export const en: Strings = {
   },
   practice: practiceEn,
   review: reviewEn,
+  offline: offlineEn,
   take: takeEn,
   trainer: trainerEn,
   assign: assignEn,

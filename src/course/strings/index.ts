@@ -21,6 +21,7 @@ export type AssignStrings = Strings['assign'];
 export type GradebookStrings = Strings['gradebook'];
 export type MetricsStrings = Strings['metrics'];
 export type MasteryStrings = Strings['mastery'];
+export type OfflineStrings = Strings['offline'];
 
 /** The words in the language a locale is made from. */
 export function stringsOf(locale: Locale): Strings {

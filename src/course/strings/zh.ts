@@ -2,6 +2,7 @@ import { assignZh } from './assign/zh.ts';
 import { gradebookZh } from './gradebook/zh.ts';
 import { masteryZh } from './mastery/zh.ts';
 import { metricsZh } from './metrics/zh.ts';
+import { offlineZh } from './offline/zh.ts';
 import { practiceZh } from './practice/zh.ts';
 import { reviewZh } from './review/zh.ts';
 import { takeZh } from './take/zh.ts';
@@ -605,6 +606,7 @@ export const zh = {
   },
   practice: practiceZh,
   review: reviewZh,
+  offline: offlineZh,
   take: takeZh,
   trainer: trainerZh,
   assign: assignZh,

@@ -1,5 +1,6 @@
 /** Items with their keys: the course's from its public pools, reserved ones from their locked file. */
 import type { PoolFile } from '../../assessment/pool.ts';
+import { sitePath } from '../../course/base.ts';
 import { type Locale, localePath } from '../../course/locale.ts';
 import type { DeliveredItem } from '../../interactions/item.ts';
 import type { ReservedItem } from '../builder/catalogue.ts';
@@ -78,7 +79,7 @@ export async function unlockReserved(
 ): Promise<{ ok: true; file: ReservedFile } | { ok: false; problem: ReservedProblem }> {
   let locked: string;
   try {
-    const answer = await fetch(reservedPath);
+    const answer = await fetch(sitePath(reservedPath));
     if (answer.status === 404) return { ok: false, problem: 'absent' };
     if (!answer.ok) return { ok: false, problem: 'network' };
     locked = await answer.text();

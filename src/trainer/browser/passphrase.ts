@@ -1,8 +1,10 @@
 /** Passphrase files, encrypted and opened in a worker. */
 import type { OpenedText } from '../../submission/encryption.ts';
+import { allowOwnWorkers } from '../../ui/own-scripts.ts';
 import type { PassphraseAnswer, PassphraseTask } from './passphrase-worker.ts';
 
 function ask(task: PassphraseTask): Promise<PassphraseAnswer> {
+  allowOwnWorkers();
   const worker = new Worker(new URL('./passphrase-worker.ts', import.meta.url), { type: 'module' });
   return new Promise<PassphraseAnswer>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<PassphraseAnswer>) => resolve(data));

@@ -8,7 +8,7 @@ import type { Locale } from '../../course/locale.ts';
 import type { DeliveredItem } from '../../interactions/item.ts';
 import type { ReservedItem } from './catalogue.ts';
 
-/** Where the build puts it. */
+/** Where the build puts it, from the site's own root. */
 export const reservedPath = '/data/reserved-items.age';
 
 export const reservedKind = 'zhike-reserved-items';

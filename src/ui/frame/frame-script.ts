@@ -35,8 +35,14 @@ addEventListener('storage', showMarks);
 const preferred = navigator.languages
   .filter((language) => /^(zh|en)/i.test(language))
   .map((language) => (/^en/i.test(language) ? 'en' : /-(hant|tw|hk|mo)/i.test(language) ? 'zh-Hant' : 'zh-Hans'))[0];
-const offer = document.querySelector<HTMLElement>(`[data-offer="${preferred}"]`);
-if (offer && !page.stored('language')) offer.hidden = false;
+if (preferred && preferred !== document.documentElement.lang && !page.stored('language')) {
+  import('./language-offer.ts').then(({ offerLanguage }) => offerLanguage(preferred));
+}
+
+/** Offline use and new versions come when nobody waits for anything any more. */
+addEventListener('load', () => {
+  setTimeout(() => navigator.onLine && import('../../offline/keep-offline.ts').then(({ keepOffline }) => keepOffline()), 3e3);
+});
 
 /** A tap shows a term's definition instead of following its link; where there is a pointer or a keyboard, it is shown already. */
 const isTap = (event: Event) => (event as UIEvent).detail > 0 && matchMedia('(hover: none)').matches;

@@ -1,4 +1,5 @@
 /** The page's end of the gradebook's worker. */
+import { allowOwnWorkers } from '../../../ui/own-scripts.ts';
 import type { Progress, Question, QuestionName, Questions, Reply, Stop } from './messages.ts';
 
 interface Waiting {
@@ -19,6 +20,7 @@ export class GradebookClient {
   #last = 0;
 
   constructor() {
+    allowOwnWorkers();
     this.#worker = new Worker(new URL('./gradebook-worker.ts', import.meta.url), { type: 'module' });
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.#hear(data));
     this.#worker.addEventListener('error', (event) => this.#fail(event.message));

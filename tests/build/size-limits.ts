@@ -1,0 +1,16 @@
+/**
+ * What a first view may weigh, by kind of page: bytes by brotli 11 of the page and of what it asks for by itself. A page of a
+ * kind that is not named here has the limit of its side, the learner's or the trainer's. Raise a limit only with a reason.
+ */
+export const sizeLimits: Readonly<Record<string, number>> = {
+  // One flight of a connection: ten segments of 1,460 bytes, less headers.
+  lesson: 14_000,
+  // Made from Simplified: the same text in rarer characters.
+  'lesson in Traditional': 14_100,
+  learner: 20_000,
+  // All terms on one page, so that the browser's own search finds them.
+  '/glossary': 25_000,
+  // Whoever opens it is about to search: its code comes with it.
+  '/search': 31_000,
+  trainer: 60_000,
+};
