@@ -94,7 +94,7 @@ export function LifetimePanel({ claimHref, ...part }: WorkshopPart & { claimHref
       strings={strings}
     >
       {result && (
-        <div data-pagefind-ignore>
+        <div>
           <Years years={result.years} {...part} />
           {fiveMore && (
             <p>

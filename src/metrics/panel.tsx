@@ -33,7 +33,7 @@ export function Panel(props: PanelProps) {
     <section class="metric" aria-labelledby={id}>
       <h2 id={id}>{name}</h2>
       <p class="ask">{ask}</p>
-      <div class="bench" data-pagefind-ignore>
+      <div class="bench">
         <fieldset class="inputs">
           <legend class="visually-hidden">{strings.inputs}</legend>
           {inputs}
@@ -64,7 +64,7 @@ export function Panel(props: PanelProps) {
           </div>
         )}
       </div>
-      {children}
+      {children && <div>{children}</div>}
       <div class="misreading">
         <h3>{strings.misreading}</h3>
         <p>{misreading}</p>

@@ -108,7 +108,7 @@ export function RetentionPanel(part: WorkshopPart) {
       strings={strings}
     >
       {sound && result && shown && (
-        <div data-pagefind-ignore>
+        <div>
           <Bases opening={sound.opening} lost={sound.lost} result={result} {...part} />
           <p>{fill(words.growth, { ...shown, growth: percent(result.growth) })}</p>
         </div>

@@ -139,7 +139,7 @@ export const metricsEn: typeof metricsZh = {
   },
   clv: {
     name: 'CLV: what is a customer worth?',
-    ask: 'Customer lifetime value: the margin of each year to come, less by the chance of still being there, less by time, added up.',
+    ask: 'Customer lifetime value: what every year to come will bring, less by the chance of still being there, less by time, added up.',
     fields: {
       margin: 'Margin per year, less the cost of keeping (CNY)',
       retention: 'Yearly retention (%)',
