@@ -11,7 +11,7 @@ import { randomId } from '../browser/random.ts';
 import { type OpenRecord, useRecord } from '../browser/use-record.ts';
 import type { Printing } from '../handout/hand-out.tsx';
 import type { Step } from '../handout/send-step.tsx';
-import { useLinks } from '../handout/use-links.ts';
+import { useLinks } from '../handout/use-links.tsx';
 import { type AssignmentRecord, assignmentKind } from '../storage/assignment-record.ts';
 import { type OwnItemRecord, ownItemKind } from '../storage/own-item-record.ts';
 import { readRecords, saveRecord } from '../storage/records.ts';
@@ -123,7 +123,7 @@ function Workbench({
   const { assign } = words;
   const [step, setStep] = useState<Step>(() => readFragment().step);
   const [filter, setFilter] = useState<Filter>(noFilter);
-  const [later, setLater] = useState<typeof import('./later-steps.ts')>();
+  const [later, setLater] = useState<typeof import('./later-steps.tsx')>();
   const [laterFailure, setLaterFailure] = useState<string>();
   const [printing, setPrinting] = useState<Printing>();
   const [PrintView, setPrintView] = useState<typeof import('../paper/print-view.tsx').PrintView>();
@@ -148,7 +148,7 @@ function Workbench({
 
   const loadLater = () => {
     setLaterFailure(undefined);
-    import('./later-steps.ts').then(setLater, (error: unknown) => setLaterFailure(error instanceof Error ? error.message : String(error)));
+    import('./later-steps.tsx').then(setLater, (error: unknown) => setLaterFailure(error instanceof Error ? error.message : String(error)));
   };
   useEffect(() => {
     if (step !== 'items' && !later) loadLater();

@@ -49,13 +49,13 @@ export function OwnItemsPanel({
   const [text, setText] = useState('');
   const [shown, setShown] = useState<'form' | 'import' | null>(null);
   const [news, setNews] = useState<{ text: string; removed?: OwnItemRecord }>({ text: '' });
-  const [views, setViews] = useState<typeof import('./writing-views.ts')>();
+  const [views, setViews] = useState<typeof import('./writing-views.tsx')>();
   const dialog = useRef<HTMLDialogElement>(null);
 
   const show = (what: 'form' | 'import') => {
     setShown(what);
     dialog.current?.showModal();
-    import('./writing-views.ts').then(setViews, (error: unknown) => {
+    import('./writing-views.tsx').then(setViews, (error: unknown) => {
       dialog.current?.close();
       setNews({ text: fill(words.assign.openFailed, { reason: error instanceof Error ? error.message : String(error) }) });
     });
