@@ -6,7 +6,7 @@ import { countDue, savedAtOf } from '../review/due-digest.ts';
 const keys = { attempt: 'zhike.attempt.', lessons: 'zhike.lessons', review: 'zhike.review', due: 'zhike.due' };
 
 /** Items due today, counted from the digest; where that is out of date, from the whole record. */
-async function dueToday(): Promise<number> {
+export async function dueToday(): Promise<number> {
   const now = Date.now();
   const texts = {
     digest: localStorage.getItem(keys.due),

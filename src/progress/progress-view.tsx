@@ -8,6 +8,7 @@ import type { MasteryStrings, ProgressStrings } from '../course/strings/index.ts
 import { readProblems } from './aside.ts';
 import { AssignmentList } from './assignment-list.tsx';
 import { Backup } from './backup.tsx';
+import { readDrills } from './drill-record.ts';
 import { formatOf } from './format.ts';
 import { joinPractice } from './joined-practice.ts';
 import { LessonsTable } from './lessons-table.tsx';
@@ -17,9 +18,13 @@ import { standings, summaryOf } from './overview.ts';
 import { ProblemList } from './problem-list.tsx';
 import type { ProgressCourse } from './progress-course.ts';
 import { QuizList } from './quiz-list.tsx';
+import { readReviews } from './review-record.ts';
 import { hasScenarios } from './scenario-record.ts';
 import { $sittings, openSittings, reloadSittings } from './sitting-store.ts';
 import { $attempts, $kept, $lessons, openRecord, reloadRecord } from './store.ts';
+import { confusedPair } from './suggestion/confused-pair.ts';
+import type { Confusion } from './suggestion/learner-state.ts';
+import { nameConfusion } from './suggestion/name-confusion.ts';
 import { stateOfRecord } from './suggestion/state-of-record.ts';
 import { suggestNext } from './suggestion/suggestion.ts';
 import { SuggestionView } from './suggestion/suggestion-view.tsx';
@@ -36,9 +41,14 @@ export interface ProgressProps {
   takeHref: string;
   /** Address of the review. */
   reviewHref: string;
+  /** Address of a drill, and of its data; `*` stands for its id. */
+  drillHref: string;
+  drillData: string;
+  /** Counts the cards that are due; the island brings it, as the review stands above the record. */
+  countDue?: () => Promise<number>;
 }
 
-export function ProgressView({ course, strings, words, locale, takeHref, reviewHref }: ProgressProps) {
+export function ProgressView({ course, strings, words, locale, takeHref, reviewHref, drillHref, drillData, countDue }: ProgressProps) {
   const [live, setLive] = useState(false);
   const attempts = useStore($attempts);
   const lessons = useStore($lessons);
@@ -55,7 +65,24 @@ export function ProgressView({ course, strings, words, locale, takeHref, reviewH
   }, [live]);
   const format = useMemo(() => formatOf(locale), [locale]);
   const standing = useMemo(() => standings(live ? lessons : {}, live ? attempts : []), [live, lessons, attempts]);
-  const practice = useMemo(() => joinPractice(attempts), [attempts]);
+  const [dueReviews, setDueReviews] = useState(0);
+  const [confusions, setConfusions] = useState<Confusion[]>([]);
+  const records = useMemo(() => {
+    if (!live) return {};
+    const now = new Date().toISOString();
+    return { drills: readDrills(openRecord(), now), reviews: readReviews(openRecord(), now) };
+  }, [live, attempts]);
+  useEffect(() => {
+    if (!live) return;
+    // Without the number or the names the suggestion is made from the rest of the record.
+    countDue?.().then(setDueReviews, () => setDueReviews(0));
+    const pair = records.drills && confusedPair(records.drills);
+    if (pair) nameConfusion(pair, drillHref, drillData).then(setConfusions, () => setConfusions([]));
+  }, [live, records]);
+  const practice = useMemo(
+    () => joinPractice(attempts, { ...records, dueReviews, confusions }),
+    [attempts, records, dueReviews, confusions],
+  );
   const mastery = useMemo(() => masteryOf(practice.evidence, new Date().toISOString()), [practice]);
   const suggestion = useMemo(() => {
     if (!live) return undefined;

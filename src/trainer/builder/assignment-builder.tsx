@@ -531,6 +531,7 @@ export function AssignmentBuilder({ homeHref, words }: AssignmentBuilderProps) {
   }
   return (
     // Whatever comes from a hand: pointing, typing, moving the focus, a choice made by another program.
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing can be done with it; it only notices that something is
     <div onPointerOver={loadWhole} onFocusIn={loadWhole} onKeyDown={loadWhole} onChange={loadWhole}>
       {indexFailure !== undefined && <OpenFailure reason={indexFailure} onRetry={loadWhole} words={words} />}
       <Workbench
