@@ -502,6 +502,16 @@ export function AssignmentBuilder({ homeHref, words }: AssignmentBuilderProps) {
       },
     );
   };
+  const root = useRef<HTMLDivElement>(null);
+  // Whatever comes from a hand: pointing, typing, moving the focus, a choice made by another program.
+  useEffect(() => {
+    const element = root.current;
+    const signs = ['pointerover', 'focusin', 'keydown', 'change'];
+    for (const sign of signs) element?.addEventListener(sign, loadWhole);
+    return () => {
+      for (const sign of signs) element?.removeEventListener(sign, loadWhole);
+    };
+  }, [opened]);
   const refresh = async (part: 'desk' | 'own') => {
     const desk = await openDesk();
     const { records: own } = await readRecords(desk.database, ownItemKind);
@@ -530,9 +540,7 @@ export function AssignmentBuilder({ homeHref, words }: AssignmentBuilderProps) {
     );
   }
   return (
-    // Whatever comes from a hand: pointing, typing, moving the focus, a choice made by another program.
-    // biome-ignore lint/a11y/noStaticElementInteractions: nothing can be done with it; it only notices that something is
-    <div onPointerOver={loadWhole} onFocusIn={loadWhole} onKeyDown={loadWhole} onChange={loadWhole}>
+    <div ref={root}>
       {indexFailure !== undefined && <OpenFailure reason={indexFailure} onRetry={loadWhole} words={words} />}
       <Workbench
         key={opened.record.id}
