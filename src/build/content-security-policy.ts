@@ -1,6 +1,6 @@
 /**
  * The Content Security Policy of a finished page (CSP Level 3, Trusted Types). It stands in the page, since the hashes of
- * its inline scripts and styles change with every build; what only a header can say is in `hosting/`.
+ * its inline scripts and styles change with every build; what only a header can say is in `src/build/hosting/`.
  */
 import { createHash } from 'node:crypto';
 
