@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # 知客 in an S3-compatible bucket with website hosting: uploads dist/ so that a reader never meets a page whose files are not there yet.
-# Usage: hosting/object-storage.sh s3://bucket        (further arguments go to `aws s3`, e.g. --endpoint-url …)
+# Usage: src/build/hosting/object-storage.sh s3://bucket        (further arguments go to `aws s3`, e.g. --endpoint-url …)
 #
 # In the bucket's website settings: index document index.html, error document 404.html. A bucket sends no security headers by
 # itself; set those of public/_headers at the CDN in front of it (CloudFront: a response headers policy).
