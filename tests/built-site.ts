@@ -59,6 +59,9 @@ export function readBuiltSite(folder: string): BuiltSite {
   return { base, files: new Set(names.map(addressOf)), pages: new Map(pages.map((page) => [page.address, page])), read };
 }
 
+/** Pages whose script reads what stands behind the `#`; it names no place on them. */
+const readsFragment = /\/practice\/mix\/$/;
+
 /** Everything that leads nowhere, each with the place it stands in. */
 export function brokenReferences({ base, files, pages, read }: BuiltSite, home: string): string[] {
   const broken = new Set<string>();
@@ -66,6 +69,7 @@ export function brokenReferences({ base, files, pages, read }: BuiltSite, home: 
     .filter((file) => file.endsWith('.js') && file.includes('/_astro/'))
     .map(read)
     .join('');
+  const folders = new Set([...files].map((file) => file.slice(0, file.lastIndexOf('/') + 1)));
   const check = (from: string, reference: string, inPage = true) => {
     const target = new URL(reference, home + from);
     if (target.protocol === 'mailto:') return;
@@ -73,11 +77,14 @@ export function brokenReferences({ base, files, pages, read }: BuiltSite, home: 
     else if (!target.pathname.startsWith(base)) broken.add(`${from}: ${reference} leads out of ${base}`);
     else {
       const page = pages.get(target.pathname);
-      if (!page && !files.has(target.pathname)) broken.add(`${from}: ${reference} leads nowhere`);
+      // Data files may name the folder that an island takes files from.
+      const known = page !== undefined || files.has(target.pathname) || (!inPage && folders.has(target.pathname));
+      if (!known) broken.add(`${from}: ${reference} leads nowhere`);
       const anchor = decodeURIComponent(target.hash.slice(1));
-      // Data files may name what an island draws when it is live.
-      const known = page?.anchors.has(anchor) || (!inPage && code.includes(`id:\`${anchor}\``));
-      if (page && anchor !== '' && !known) broken.add(`${from}: ${reference} has no such anchor`);
+      if (!page || anchor === '' || readsFragment.test(target.pathname)) return;
+      // Data files and other pages may name what an island draws when it is live.
+      const drawn = (!inPage || target.pathname !== from) && code.includes(`id:\`${anchor}\``);
+      if (!page.anchors.has(anchor) && !drawn) broken.add(`${from}: ${reference} has no such anchor`);
     }
   };
   for (const { address, references } of pages.values()) for (const reference of references) check(address, reference);

@@ -1,26 +1,17 @@
 /** The list of drills: one’s own figures beside each, and schemes of one’s own choice to alternate. */
-import { fill } from '../course/strings/fill.ts';
-import { confusions } from '../practice/confusion.ts';
-import { browserStorage } from '../progress/browser-storage.ts';
-import { readDrills } from '../progress/drill-record.ts';
+import { featureKeys } from '../progress/feature-keys.ts';
 
-/** Mistakes of one kind from which on they are named: fewer may be slips. */
-const oftenEnough = 2;
-
-const { decks } = readDrills(browserStorage(), new Date().toISOString());
-for (const place of document.querySelectorAll<HTMLElement>('[data-drill]')) {
-  const { drill = '', names = '{}', figures = '', confused = '' } = place.dataset;
-  const answers = decks[drill]?.answers ?? [];
-  if (answers.length === 0) continue;
-  const right = answers.filter(({ actual, chosen }) => actual === chosen).length;
-  const [most] = confusions(answers);
-  const nameOf: Record<string, string> = JSON.parse(names);
-  const actual = most && nameOf[most.actual];
-  const chosen = most && nameOf[most.chosen];
-  place.textContent = fill(figures, { count: answers.length, right });
-  if (!most || !actual || !chosen || most.count < oftenEnough) continue;
-  place.append(document.createElement('br'), fill(confused, { actual, chosen }));
+/** Whether anything was practised here. A browser that lets nothing be stored refuses even the question. */
+function hasPractised(): boolean {
+  try {
+    return localStorage.getItem(featureKeys.drills) !== null;
+  } catch {
+    return false;
+  }
 }
+
+// The record's code weighs as much as the page: who comes for the first time is spared it.
+if (hasPractised()) import('./drill-figures.ts').then(({ showFigures }) => showFigures());
 
 const form = document.querySelector<HTMLFormElement>('[data-mix]');
 form?.addEventListener('submit', (event) => {
