@@ -71,20 +71,30 @@ async function keepFile(cache: Cache, [path, hash]: ListedFile): Promise<void> {
 }
 
 /**
- * Keeps files, a few at a time.
+ * Keeps files, a few at a time. When one fails no further one is begun, and those under way are waited for: whoever tries
+ * again finds all of them settled.
  * @param onKept called after each
  * @throws NotKept what was kept stays, so that another try goes on from there
  */
 export async function keepFiles(files: readonly ListedFile[], onKept: (file: ListedFile) => void = () => undefined): Promise<void> {
   const cache = await ownCache();
   const waiting = files.values();
+  let failed = false;
   const lane = async () => {
     for (const file of waiting) {
-      await keepFile(cache, file);
+      if (failed) return;
+      try {
+        await keepFile(cache, file);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
       onKept(file);
     }
   };
-  await Promise.all(Array.from({ length: 4 }, lane));
+  const lanes = await Promise.allSettled(Array.from({ length: 4 }, lane));
+  const broken = lanes.find((one) => one.status === 'rejected');
+  if (broken) throw broken.reason;
 }
 
 /** The files of a group; its list is kept like any file. */

@@ -87,7 +87,7 @@ test('the next thing to do is one, with its reason, and leads there', async ({ p
   await expect(next(page).getByRole('link')).toHaveCount(1);
   await expect(next(page)).toContainText(words.nextNote);
   const shown = (await next(page).locator('.next-kind').textContent())?.split(' · ')[0] ?? '';
-  const kinds: readonly string[] = [words.kinds.read, words.kinds.repeat];
+  const kinds: readonly string[] = [words.kinds.read, words.kinds.repeat, words.kinds.review];
   expect(kinds).toContain(shown);
   const href = (await next(page).getByRole('link').getAttribute('href')) ?? '';
   await press(next(page).getByRole('link'), 'Enter');
