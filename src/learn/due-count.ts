@@ -2,7 +2,10 @@
 import { dayOf, localZone } from '../review/day.ts';
 import { countDue, savedAtOf } from '../review/due-digest.ts';
 
-/** Keys as in `progress/storage.ts`, which a page without the record's code spares itself. */
+/**
+ * Keys as in `progress/storage.ts` and `progress/feature-keys.ts`, written again: the first comes with the record's code, which
+ * this spares the page.
+ */
 const keys = { attempt: 'zhike.attempt.', lessons: 'zhike.lessons', review: 'zhike.review', due: 'zhike.due' };
 
 /** Items due today, counted from the digest; where that is out of date, from the whole record. */
