@@ -86,9 +86,8 @@ test('the next thing to do is one, with its reason, and leads there', async ({ p
   await openFilledProgress(page, site);
   await expect(next(page).getByRole('link')).toHaveCount(1);
   await expect(next(page)).toContainText(words.nextNote);
-  const shown = (await next(page).locator('.next-kind').textContent())?.split(' · ')[0] ?? '';
-  const kinds: readonly string[] = [words.kinds.read, words.kinds.repeat, words.kinds.review];
-  expect(kinds).toContain(shown);
+  // What was missed in that record is long due.
+  await expect(next(page).locator('.next-kind')).toContainText(words.kinds.review);
   const href = (await next(page).getByRole('link').getAttribute('href')) ?? '';
   await press(next(page).getByRole('link'), 'Enter');
   await expect(page).toHaveURL(href);
