@@ -24,14 +24,22 @@ async function slowDown(page: Page): Promise<() => void> {
   return resolve;
 }
 
-test('a theme chosen at once is applied', async ({ page }) => {
-  await page.goto('/');
-  const arrive = await slowDown(page);
-  await page.getByRole('banner').getByRole('button', { name: frame.appearance }).click();
-  await page.getByRole('radio', { name: frame.themes.dark }).check();
-  arrive();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-});
+for (const [setting, name, value] of [
+  ['theme', frame.themes.dark, 'dark'],
+  ['text', frame.textSizes.largest, 'largest'],
+] as const) {
+  test(`a ${setting} chosen at once is applied, and stays marked as chosen`, async ({ page }) => {
+    await page.goto('/');
+    const arrive = await slowDown(page);
+    await page.getByRole('banner').getByRole('button', { name: frame.appearance }).click();
+    const choice = page.getByRole('radio', { name, exact: true });
+    await choice.check();
+    arrive();
+    await expect(page.locator('html')).toHaveAttribute(`data-${setting}`, value);
+    await page.waitForLoadState('networkidle');
+    await expect(choice).toBeChecked();
+  });
+}
 
 test('a term touched at once shows its definition', { tag: '@phone' }, async ({ page }) => {
   await page.goto(lesson);

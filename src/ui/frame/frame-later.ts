@@ -30,7 +30,8 @@ export function handle(event: Event, page: PageQuestions): void {
     document.documentElement.dataset[setting.name] = setting.value;
     page.stored(setting.name, setting.value);
   }
-  if (!shown) showChoices();
+  // Again after a choice: one made before this code arrived comes after the event that first set the buttons.
+  if (setting || !shown) showChoices();
   const term = page.termOf(event);
   if (term && event.type !== 'keydown') showDefinition(term, event.type === 'click' && event.defaultPrevented);
   const onButton = target.closest?.('[data-search]');
