@@ -9,21 +9,28 @@ export function withoutIndexMarks(html: string): string {
 
 const inlineModule = /<script type="module">(.*?)<\/script>/gs;
 
+/** Modules as one; every module keeps names of its own. */
+function joined(modules: readonly string[]): string {
+  if (modules.length === 1) return modules[0] ?? '';
+  const importing = modules.find((module) => /(?:^|[;}\s])(?:import\s*[\w{*"'`]|export\b)/.test(module));
+  if (importing !== undefined) throw new Error(`a page script imports or exports: ${importing.slice(0, 80)}`);
+  return modules.map((module) => `(()=>{${module}})();`).join('');
+}
+
 /**
- * Makes one script of a page's inline modules, in their order: one hash in the page's policy instead of one for each. Every
- * module keeps names of its own.
+ * Makes of a page's inline modules, in their order, one script at the place of the first in the head, which is `async`: it
+ * runs while the page still arrives; and one at the place of the last in the body. Fewer scripts are fewer hashes in the
+ * page's policy.
  * @throws Error when a module imports or exports, which only a whole script can
  */
-export function withOneScript(html: string): string {
+export function withFewScripts(html: string): string {
+  const headEnd = html.indexOf('</head>');
   const found = [...html.matchAll(inlineModule)];
-  const last = found.at(-1);
-  if (found.length < 2 || !last) return html;
-  const code = found.map(([, module = '']) => {
-    if (/(?:^|[;}\s])(?:import\s*[\w{*"'`]|export\b)/.test(module))
-      throw new Error(`a page script imports or exports: ${module.slice(0, 80)}`);
-    return `(()=>{${module}})();`;
+  const early = found.filter(({ index }) => index < headEnd);
+  const late = found.filter(({ index }) => index > headEnd);
+  const of = (scripts: typeof found) => joined(scripts.map(([, code = '']) => code));
+  return html.replace(inlineModule, (_tag: string, _code: string, at: number) => {
+    if (at === early[0]?.index) return `<script type="module" async>${of(early)}</script>`;
+    return at === late.at(-1)?.index ? `<script type="module">${of(late)}</script>` : '';
   });
-  return html.replace(inlineModule, (_tag: string, _code: string, at: number) =>
-    at === last.index ? `<script type="module">${code.join('')}</script>` : '',
-  );
 }

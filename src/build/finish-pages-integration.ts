@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filesUnder } from './content/files.ts';
 import { withPolicy } from './content-security-policy.ts';
-import { withOneScript, withoutIndexMarks } from './finish-page.ts';
+import { withFewScripts, withoutIndexMarks } from './finish-page.ts';
 import { inLanes } from './in-lanes.ts';
 
 export function finishPagesIntegration(): AstroIntegration {
@@ -14,7 +14,7 @@ export function finishPagesIntegration(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const pages = filesUnder(fileURLToPath(dir)).filter((name) => name.endsWith('.html'));
         await inLanes(pages, async (page) => {
-          await writeFile(page, withPolicy(withOneScript(withoutIndexMarks(await readFile(page, 'utf8')))));
+          await writeFile(page, withPolicy(withFewScripts(withoutIndexMarks(await readFile(page, 'utf8')))));
         });
       },
     },

@@ -12,6 +12,7 @@ import { settleBase, sitePath, withoutBase } from '../course/base.ts';
 import { commonJsAsModule } from './commonjs-as-module.ts';
 import { filesUnder } from './content/files.ts';
 import { inLanes } from './in-lanes.ts';
+import { askAheadForNearIsland } from './near-island.ts';
 
 const entities: Record<string, string> = {
   '&#34;': '"',
@@ -196,7 +197,7 @@ export function islandsIntegration(): AstroIntegration {
             written.push(writeFile(join(folder, path), data));
             return sitePath(path);
           };
-          const light = inlineScripts(takeOutProps(html, modulesOf, fileOf), read, (path) => inlined.add(path));
+          const light = inlineScripts(askAheadForNearIsland(takeOutProps(html, modulesOf, fileOf)), read, (path) => inlined.add(path));
           if (light !== html) written.push(writeFile(page, light));
           await Promise.all(written);
         });

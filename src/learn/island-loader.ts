@@ -40,15 +40,25 @@ function propsOf(island: HTMLElement): Promise<unknown> {
   return dataFile(url).then((all) => all[Number(index)]);
 }
 
+/** Resolves when the whole page is there: before, an island could still be arriving. */
+const parsed = async () => {
+  if (document.readyState === 'loading') await new Promise((resolve) => document.addEventListener('readystatechange', resolve));
+};
+
 async function wake(island: HTMLElement): Promise<void> {
   const { island: name = '', modules = '' } = island.dataset;
   const [entry, ...others] = modules.split(' ');
   for (const href of others) {
     if (document.querySelector(`link[href="${href}"]`)) continue;
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+    document.head.append(
+      Object.assign(document.createElement('link'), {
+        rel: 'modulepreload',
+        href,
+      }),
+    );
   }
   const load: Load = (import.meta.env.DEV && developed(name)) || (() => import(/* @vite-ignore */ entry ?? ''));
-  const [props, { mount }] = await Promise.all([propsOf(island), load()]);
+  const [props, { mount }] = await Promise.all([propsOf(island), load(), parsed()]);
   mount(island, props as Parameters<Mount>[1]);
 }
 
@@ -65,4 +75,23 @@ const observer = new IntersectionObserver(
   },
   { rootMargin: '100% 0%' },
 );
-for (const island of document.querySelectorAll('[data-island]')) observer.observe(island);
+
+/** Watches islands while they arrive: from its head the script of a page runs long before its end (see `build/finish-page.ts`). */
+const watched = new Set<Element>();
+const watch = () => {
+  for (const island of document.querySelectorAll('[data-island]')) {
+    if (watched.has(island)) continue;
+    watched.add(island);
+    observer.observe(island);
+  }
+};
+watch();
+// Not by animation frames: the first frame, which lays out the page, would become a task of ours.
+if (document.readyState === 'loading') {
+  const arrivals = new MutationObserver(watch);
+  arrivals.observe(document, { childList: true, subtree: true });
+  parsed().then(() => {
+    watch();
+    arrivals.disconnect();
+  });
+}

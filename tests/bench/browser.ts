@@ -1,9 +1,13 @@
 /** Chromium under the conditions the figures are measured in. */
+import { setTimeout } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { provideChromium } from '../browser/find-chromium.ts';
 
 /** A phone's width; every measurement uses it. */
 export const viewport = { width: 412, height: 823 };
+
+/** Milliseconds between two visits. */
+const rest = 400;
 
 /** CPU four times slower, 1.6 Mbit/s, 150 ms for each request: the throttling of the peers' measurements. */
 export const throttling = { cpu: 4, bytesPerSecond: (1.6 * 1_000_000) / 8, latency: 150 };
@@ -18,13 +22,18 @@ export async function startBrowser(): Promise<Browser> {
   return browser;
 }
 
-/** Opens an empty page with nothing cached or stored; closes it when done. */
+/**
+ * Opens an empty page with nothing cached or stored; closes it when done. Without service workers: they begin when a page is
+ * at rest, and figures here are of the page.
+ */
 export async function withPage<T>(browser: Browser, locale: string, use: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ viewport, locale });
+  const context = await browser.newContext({ viewport, locale, serviceWorkers: 'block' });
   try {
     return await use(await context.newPage());
   } finally {
     await context.close();
+    // The processes of a closed page end after it; the next page is not measured beside them.
+    await setTimeout(rest);
   }
 }
 

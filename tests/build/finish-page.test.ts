@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withOneScript, withoutIndexMarks } from '../../src/build/finish-page.ts';
+import { withFewScripts, withoutIndexMarks } from '../../src/build/finish-page.ts';
 
 it('what only the search index needed is gone, and nothing else', () => {
   expect(
@@ -11,12 +11,20 @@ it('what only the search index needed is gone, and nothing else', () => {
 
 it('the inline modules of a page become one, each with names of its own', () => {
   const html = '<script>t()</script><script type="module">var a=1</script><p>x</p><script type="module">var a=2;import("/b.js")</script>';
-  expect(withOneScript(html)).toBe(
+  expect(withFewScripts(html)).toBe(
     '<script>t()</script><p>x</p><script type="module">(()=>{var a=1})();(()=>{var a=2;import("/b.js")})();</script>',
   );
-  expect(withOneScript('<script type="module">var a=1</script>')).toBe('<script type="module">var a=1</script>');
+  expect(withFewScripts('<script type="module">var a=1</script>')).toBe('<script type="module">var a=1</script>');
+});
+
+it('modules in the head run while the page still arrives, apart from those in the body', () => {
+  const html =
+    '<head><script>t()</script><script type="module">var a=1</script><script type="module">var b=1</script></head><body><p>x</p><script type="module">var c=1</script></body>';
+  expect(withFewScripts(html)).toBe(
+    '<head><script>t()</script><script type="module" async>(()=>{var a=1})();(()=>{var b=1})();</script></head><body><p>x</p><script type="module">var c=1</script></body>',
+  );
 });
 
 it.each(['import{a}from"./b.js"', 'var a;export{a}', 'import"./b.js"'])('a module with %s is no part of another', (module) => {
-  expect(() => withOneScript(`<script type="module">a()</script><script type="module">${module}</script>`)).toThrow('imports or exports');
+  expect(() => withFewScripts(`<script type="module">a()</script><script type="module">${module}</script>`)).toThrow('imports or exports');
 });

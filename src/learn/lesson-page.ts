@@ -1,3 +1,0 @@
-/** The script of a page with islands. */
-import './island-loader.ts';
-import './read-mark.ts';

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { askAheadForNearIsland } from '../../src/build/near-island.ts';
+
+const island = '<div data-island="choice" data-props="/_astro/islands.1.json#0" data-modules="/_astro/choice.js /_astro/islands.js"></div>';
+const page = (above: string) =>
+  `<head><title>T</title></head><body><nav>${'导'.repeat(900)}</nav><main>${above}${island}${island}</main></body>`;
+const links =
+  '<link rel="modulepreload" href="/_astro/choice.js"><link rel="modulepreload" href="/_astro/islands.js"><link rel="preload" as="fetch" href="/_astro/islands.1.json" crossorigin>';
+
+it('a page asks ahead for an island near its top, once', () => {
+  const html = page(`<h1 class="${'x'.repeat(2000)}">客户</h1>`);
+  expect(askAheadForNearIsland(html)).toBe(html.replace('</head>', `${links}</head>`));
+});
+
+it('Latin letters take half the room', () => {
+  expect(askAheadForNearIsland(page('字'.repeat(1000)))).not.toContain('preload');
+  expect(askAheadForNearIsland(page('a'.repeat(1000)))).toContain('preload');
+});
+
+it.each([
+  ['a long text above it', page('客'.repeat(700))],
+  ['a drawing above it', page('<svg></svg>')],
+  ['no island', '<head></head><main>客户</main>'],
+  ['an island without data of its own', '<head></head><main><div data-island="x" data-props=""></div></main>'],
+])('not with %s', (_what, html) => {
+  expect(askAheadForNearIsland(html)).toBe(html);
+});
