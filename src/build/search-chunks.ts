@@ -12,8 +12,8 @@ import { constants, gunzipSync, gzipSync } from 'node:zlib';
 
 const sign = Buffer.from('pagefind_dcd');
 
-/** Bytes of a part before compression; two fifths of it travel. */
-const partBytes = 16_000;
+/** Bytes of a part before compression; some three kilobytes travel. */
+const partBytes = 8_000;
 
 const arrays = 4;
 const texts = 3;
