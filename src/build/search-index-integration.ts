@@ -14,6 +14,7 @@ import { type Locale, localePath, locales } from '../course/locale.ts';
 import { searchDataPath, typingDataPath } from '../search/data-paths.ts';
 import { filesUnder } from './content/files.ts';
 import { type Material, readMaterial } from './content/material.ts';
+import { cutIndex } from './search-chunks.ts';
 import { makeSearchData, makeTypingData } from './search-data.ts';
 import { type Passage, passageDocument, passagesOf } from './search-passages.ts';
 
@@ -66,6 +67,7 @@ export async function writeSearchIndex(folder: string): Promise<PassagesByLocale
     await close();
   }
   for (const name of unused) rmSync(join(outputPath, name), { force: true });
+  cutIndex(outputPath);
   return passages;
 }
 
