@@ -7,6 +7,7 @@ import type { ReservedItem } from '../builder/catalogue.ts';
 import { nameOf } from '../builder/finish.ts';
 import type { ItemsIndex } from '../builder/items-index.ts';
 import { parseReserved, reservedPath } from '../builder/reserved-file.ts';
+import type { LaterWords } from '../builder/words.ts';
 import type { ChosenItem } from '../storage/assignment-record.ts';
 import { openWithPassphrase } from './passphrase.ts';
 
@@ -24,6 +25,10 @@ export function fetchItemsIndex(locale: Locale): Promise<ItemsIndex> {
 /** The index with the first items only. */
 export function fetchItemsStart(locale: Locale): Promise<ItemsIndex> {
   return fetchJson(localePath(locale, '/data/items-start.json'));
+}
+
+export function fetchLaterWords(href: string): Promise<LaterWords> {
+  return fetchJson(href);
 }
 
 const pools = new Map<string, Promise<PoolFile>>();

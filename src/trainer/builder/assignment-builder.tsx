@@ -4,18 +4,16 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../../course/locale.ts';
 import { fill } from '../../course/strings/fill.ts';
 import type { DeliveredItem } from '../../interactions/item.ts';
-import { deliverOwnItem } from '../../interchange/own-item.ts';
 import { type Desk, nowText, openDesk } from '../browser/desk.ts';
-import { fetchItemsIndex, fetchItemsStart, keyedItems, type ReservedFile } from '../browser/items.ts';
+import { fetchItemsIndex, fetchItemsStart, fetchLaterWords, keyedItems, type ReservedFile } from '../browser/items.ts';
+import { type OwnItems, readOwnItems } from '../browser/own-items.ts';
 import { randomId } from '../browser/random.ts';
 import { type OpenRecord, useRecord } from '../browser/use-record.ts';
 import type { Printing } from '../handout/hand-out.tsx';
 import type { Step } from '../handout/send-step.tsx';
 import { useLinks } from '../handout/use-links.tsx';
 import { type AssignmentRecord, assignmentKind } from '../storage/assignment-record.ts';
-import { type OwnItemRecord, ownItemKind } from '../storage/own-item-record.ts';
-import { readRecords, saveRecord } from '../storage/records.ts';
-import { OwnItemsPanel } from '../writing/own-items-panel.tsx';
+import { saveRecord } from '../storage/records.ts';
 import { type CatalogueItem, catalogueOf, type Filter, filterItems, noFilter, standings } from './catalogue.ts';
 import { ChosenList } from './chosen-list.tsx';
 import { accept, choose, copyRecord, drop, move, newRecord } from './draft.ts';
@@ -24,12 +22,14 @@ import { ItemList } from './item-list.tsx';
 import type { ItemsIndex } from './items-index.ts';
 import { ReservedPanel } from './reserved-panel.tsx';
 import { summaryOf } from './summary.ts';
-import { frozenWords, shortStem, type Words } from './words.ts';
+import { type FirstWords, frozenWords, joinWords, shortStem, type Words } from './words.ts';
 
 export interface AssignmentBuilderProps {
   /** The trainer's home. */
   homeHref: string;
-  words: Words;
+  /** Where the words of what is opened later are. */
+  wordsHref: string;
+  words: FirstWords;
 }
 
 const steps: readonly Step[] = ['items', 'rules', 'roster', 'send'];
@@ -43,7 +43,7 @@ function readFragment(): { id: string; step: Step } {
 /** How many signs of the title are counted; the assignment takes no more. */
 const titleLimit = 200;
 
-function OpenFailure({ reason, onRetry, words: { assign } }: { reason: string; onRetry: () => void; words: Words }) {
+function OpenFailure({ reason, onRetry, words: { assign } }: { reason: string; onRetry: () => void; words: FirstWords }) {
   return (
     <p class="notice warning">
       {fill(assign.openFailed, { reason })}{' '}
@@ -54,7 +54,7 @@ function OpenFailure({ reason, onRetry, words: { assign } }: { reason: string; o
   );
 }
 
-function SaveLine({ open, words }: { open: OpenRecord; words: Words }) {
+function SaveLine({ open, words }: { open: OpenRecord; words: FirstWords }) {
   const { assign, trainer } = words;
   const { state, news } = open;
   return (
@@ -103,13 +103,14 @@ function Workbench({
   revised,
   onRevised,
   homeHref,
+  wordsHref,
   words,
 }: {
   desk: Desk;
   opened: AssignmentRecord;
   stored: boolean;
   index: ItemsIndex;
-  own: readonly OwnItemRecord[];
+  own: OwnItems;
   reserved: ReservedFile | null;
   onDesk: () => void;
   onOwn: () => Promise<void>;
@@ -118,13 +119,17 @@ function Workbench({
   revised: boolean;
   onRevised: (copy: string) => void;
   homeHref: string;
-  words: Words;
+  wordsHref: string;
+  words: FirstWords;
 }) {
   const { assign } = words;
   const [step, setStep] = useState<Step>(() => readFragment().step);
   const [filter, setFilter] = useState<Filter>(noFilter);
+  const [spoken, setSpoken] = useState<Words>();
   const [later, setLater] = useState<typeof import('./later-steps.tsx')>();
-  const [laterFailure, setLaterFailure] = useState<string>();
+  /** What was opened and did not arrive. */
+  const [failure, setFailure] = useState<{ reason: string; again: () => void }>();
+  const [writing, setWriting] = useState<typeof import('../writing/own-items-panel.tsx')>();
   const [printing, setPrinting] = useState<Printing>();
   const [PrintView, setPrintView] = useState<typeof import('../paper/print-view.tsx').PrintView>();
   const [Preview, setPreview] = useState<typeof import('../preview/preview.tsx').Preview>();
@@ -146,12 +151,27 @@ function Workbench({
   const title = useRef<HTMLInputElement>(null);
   const head = useRef<HTMLDivElement>(null);
 
-  const loadLater = () => {
-    setLaterFailure(undefined);
-    import('./later-steps.tsx').then(setLater, (error: unknown) => setLaterFailure(error instanceof Error ? error.message : String(error)));
+  const wordsAsked = useRef<Promise<Words> | undefined>(undefined);
+  const loadWords = (): Promise<Words> => {
+    wordsAsked.current ??= fetchLaterWords(wordsHref).then((loaded) => joinWords(words, loaded));
+    wordsAsked.current.then(setSpoken, () => {
+      wordsAsked.current = undefined;
+    });
+    return wordsAsked.current;
   };
+  /** Brings code together with the words it speaks; what does not arrive is told, with a way to try again. */
+  const bring = async <Code,>(load: () => Promise<Code>, then: (code: Code) => void): Promise<void> => {
+    setFailure(undefined);
+    try {
+      const [code] = await Promise.all([load(), loadWords()]);
+      then(code);
+    } catch (error) {
+      setFailure({ reason: error instanceof Error ? error.message : String(error), again: () => void bring(load, then) });
+    }
+  };
+  const loadLater = () => bring(() => import('./later-steps.tsx'), setLater);
   useEffect(() => {
-    if (step !== 'items' && !later) loadLater();
+    if (step !== 'items' && !later) void loadLater();
   }, [step]);
 
   useEffect(() => {
@@ -170,8 +190,7 @@ function Workbench({
     head.current?.scrollIntoView({ block: 'start' });
   };
 
-  const ownItems = useMemo(() => own.map((entry) => deliverOwnItem(entry.item)), [own]);
-  const catalogue = useMemo(() => catalogueOf(index, reserved?.[words.locale] ?? [], ownItems), [index, reserved, ownItems]);
+  const catalogue = useMemo(() => catalogueOf(index, reserved?.[words.locale] ?? [], own.items), [index, reserved, own]);
   const listed = useMemo(() => filterItems(catalogue, filter, index), [catalogue, filter]);
   const standing = useMemo(() => standings(draft.items, catalogue, reserved !== null), [draft.items, catalogue, reserved]);
   const summary = useMemo(() => {
@@ -184,7 +203,7 @@ function Workbench({
       const changed = next(now.draft);
       return changed === now.draft ? now : { ...now, draft: changed };
     }, told);
-  const sources = { reserved, own: ownItems };
+  const sources = { reserved, own: own.items };
   const loadOne = async (item: CatalogueItem): Promise<DeliveredItem> => {
     const [found] = (await keyedItems([item], words.locale, sources)).values();
     if (!found) throw new Error(assign.chosen.missing);
@@ -205,17 +224,23 @@ function Workbench({
       panel?.querySelector('summary')?.focus();
     });
   };
-  const preview = async () => {
-    const loaded = Preview ?? (await import('../preview/preview.tsx')).Preview;
-    setPreview(() => loaded);
-    setPreviews(previews + 1);
-    dialog.current?.showModal();
-  };
-  const print = async (what: Printing) => {
-    const loaded = PrintView ?? (await import('../paper/print-view.tsx')).PrintView;
-    setPrintView(() => loaded);
-    setPrinting(what);
-  };
+  const preview = () =>
+    bring(
+      () => import('../preview/preview.tsx'),
+      (code) => {
+        setPreview(() => code.Preview);
+        setPreviews(previews + 1);
+        dialog.current?.showModal();
+      },
+    );
+  const print = (what: Printing) =>
+    bring(
+      () => import('../paper/print-view.tsx'),
+      (code) => {
+        setPrintView(() => code.PrintView);
+        setPrinting(what);
+      },
+    );
   const revise = async () => {
     const now = nowText();
     const copy = copyRecord(record, {
@@ -230,7 +255,7 @@ function Workbench({
     onRevised(copy.id);
   };
 
-  if (printing && PrintView && links) {
+  if (printing && PrintView && links && spoken) {
     return (
       <PrintView
         what={printing}
@@ -240,7 +265,7 @@ function Workbench({
           setPrinting(undefined);
           requestAnimationFrame(() => document.getElementById('way-print')?.scrollIntoView({ block: 'center' }));
         }}
-        words={words}
+        words={spoken}
       />
     );
   }
@@ -276,6 +301,7 @@ function Workbench({
           </p>
         )}
         <SaveLine open={open} words={words} />
+        {failure && <OpenFailure reason={failure.reason} onRetry={failure.again} words={words} />}
         <nav aria-label={assign.steps.label} class="steps">
           <ol class="plain">
             {steps.map((name, place) => (
@@ -314,15 +340,29 @@ function Workbench({
                   <ReservedPanel count={index.reserved} unlocked={reserved !== null} onUnlocked={onReserved} words={words} />
                 </details>
               )}
-              <OwnItemsPanel
-                desk={desk}
-                own={own}
-                index={index}
-                frozen={frozen}
-                onChanged={onOwn}
-                onChoose={(items) => change((now) => choose(now, items))}
-                words={words}
-              />
+              <details
+                class="filter-box"
+                id="own-items"
+                onToggle={({ currentTarget }) => {
+                  if (currentTarget.open && !writing) void bring(() => import('../writing/own-items-panel.tsx'), setWriting);
+                }}
+              >
+                <summary>
+                  {words.ownItems}
+                  {own.records.length > 0 && <span class="badge">{own.records.length}</span>}
+                </summary>
+                {writing && spoken && (
+                  <writing.OwnItemsPanel
+                    desk={desk}
+                    own={own.records}
+                    index={index}
+                    frozen={frozen}
+                    onChanged={onOwn}
+                    onChoose={(items) => change((now) => choose(now, items))}
+                    words={spoken}
+                  />
+                )}
+              </details>
             </div>
             <ItemList
               items={listed}
@@ -338,6 +378,7 @@ function Workbench({
                 change((now) => choose(now, listed), { text: fill(assign.chosen.added, { count }), undo: true });
               }}
               load={loadOne}
+              loadWords={loadWords}
               words={words}
             />
             <ChosenList
@@ -378,30 +419,24 @@ function Workbench({
             )}
           </div>
         )}
-        {step !== 'items' &&
-          !later &&
-          (laterFailure === undefined ? (
-            <p class="hint">{assign.opening}</p>
-          ) : (
-            <OpenFailure reason={laterFailure} onRetry={loadLater} words={words} />
-          ))}
-        {step === 'rules' && later && (
+        {step !== 'items' && !(later && spoken) && !failure && <p class="hint">{assign.opening}</p>}
+        {step === 'rules' && later && spoken && (
           <later.RulesStep
             record={record}
             summary={summary}
             edit={edit}
             onShowReserved={showReserved}
             onWriteOwn={writeOwn}
-            words={words}
+            words={spoken}
           />
         )}
-        {step === 'roster' && later && (
+        {step === 'roster' && later && spoken && (
           <>
             <h2>{assign.steps.roster}</h2>
-            <later.RosterStep record={record} edit={edit} words={words} />
+            <later.RosterStep record={record} edit={edit} words={spoken} />
           </>
         )}
-        {step === 'send' && later && (
+        {step === 'send' && later && spoken && (
           <later.SendStep
             record={record}
             standing={standing}
@@ -416,7 +451,7 @@ function Workbench({
             onPrint={print}
             onShowReserved={showReserved}
             onWriteOwn={writeOwn}
-            words={words}
+            words={spoken}
           />
         )}
         {step !== 'send' && (
@@ -435,7 +470,7 @@ function Workbench({
           </button>
         </div>
         <p class="notice">{assign.previewing.banner}</p>
-        {Preview && <Preview key={previews} record={record} trainer={desk.settings.name} loadItems={loadItems} words={words} />}
+        {Preview && spoken && <Preview key={previews} record={record} trainer={desk.settings.name} loadItems={loadItems} words={spoken} />}
       </dialog>
     </>
   );
@@ -445,13 +480,13 @@ type Opened =
   | { state: 'opening' }
   | { state: 'failed'; reason: string }
   | { state: 'absent' }
-  | { state: 'open'; desk: Desk; record: AssignmentRecord; stored: boolean; index: ItemsIndex; own: OwnItemRecord[] };
+  | { state: 'open'; desk: Desk; record: AssignmentRecord; stored: boolean; index: ItemsIndex; own: OwnItems };
 
 async function openAll(locale: Locale): Promise<Opened> {
   const { id } = readFragment();
   // A new assignment begins with the first items of the list; the others come with the first sign of a hand.
   const [desk, index] = await Promise.all([openDesk(), id === '' ? fetchItemsStart(locale) : fetchItemsIndex(locale)]);
-  const { records: own } = await readRecords(desk.database, ownItemKind);
+  const own = await readOwnItems(desk.database);
   const stored = desk.assignments.find((record) => record.id === id);
   if (id !== '' && !stored) return { state: 'absent' };
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
@@ -465,7 +500,7 @@ async function openAll(locale: Locale): Promise<Opened> {
   };
 }
 
-export function AssignmentBuilder({ homeHref, words }: AssignmentBuilderProps) {
+export function AssignmentBuilder({ homeHref, wordsHref, words }: AssignmentBuilderProps) {
   const { assign } = words;
   const [opened, setOpened] = useState<Opened>({ state: 'opening' });
   const [reserved, setReserved] = useState<ReservedFile | null>(null);
@@ -514,7 +549,7 @@ export function AssignmentBuilder({ homeHref, words }: AssignmentBuilderProps) {
   }, [opened]);
   const refresh = async (part: 'desk' | 'own') => {
     const desk = await openDesk();
-    const { records: own } = await readRecords(desk.database, ownItemKind);
+    const own = await readOwnItems(desk.database);
     setOpened((now) => (now.state === 'open' ? { ...now, ...(part === 'desk' ? { desk } : { own }) } : now));
   };
   if (opened.state === 'opening') return <p class="notice">{assign.opening}</p>;
@@ -559,6 +594,7 @@ export function AssignmentBuilder({ homeHref, words }: AssignmentBuilderProps) {
           location.hash = copy;
         }}
         homeHref={homeHref}
+        wordsHref={wordsHref}
         words={words}
       />
     </div>

@@ -6,7 +6,7 @@ import type { CatalogueItem, Standing } from './catalogue.ts';
 import { placesOf } from './item-list.tsx';
 import type { ItemsIndex } from './items-index.ts';
 import type { Summary } from './summary.ts';
-import type { Words } from './words.ts';
+import type { FirstWords } from './words.ts';
 
 export interface ChosenActions {
   move: (from: number, to: number, stem: string) => void;
@@ -31,7 +31,7 @@ function Counts({ label, rows }: { label: string; rows: readonly { key: string; 
   );
 }
 
-export function SummaryView({ summary, draft, index, words }: { summary: Summary; draft: Draft; index: ItemsIndex; words: Words }) {
+export function SummaryView({ summary, draft, index, words }: { summary: Summary; draft: Draft; index: ItemsIndex; words: FirstWords }) {
   const { chosen, interactions, difficulty } = words.assign;
   const places = placesOf(index);
   const levels = [1, 2, 3] as const;
@@ -89,7 +89,7 @@ export function ChosenList({
   summary: Summary;
   index: ItemsIndex;
   actions: ChosenActions;
-  words: Words;
+  words: FirstWords;
 }) {
   const { chosen } = words.assign;
   const list = useRef<HTMLOListElement>(null);

@@ -2,7 +2,7 @@
 import type { InteractionName } from '../../interactions/item.ts';
 import { type Filter, narrowFilter, noFilter } from './catalogue.ts';
 import type { ItemsIndex } from './items-index.ts';
-import type { Words } from './words.ts';
+import type { FirstWords } from './words.ts';
 
 const interactionNames: InteractionName[] = ['choice', 'match', 'order', 'cloze', 'categorize', 'place', 'numeric', 'text'];
 const difficulties = [1, 2, 3] as const;
@@ -55,7 +55,7 @@ export function Filters({
   index: ItemsIndex;
   filter: Filter;
   onChange: (filter: Filter) => void;
-  words: Words;
+  words: FirstWords;
 }) {
   const { filters, interactions, difficulty, origins } = words.assign;
   const change = (part: Partial<Filter>) => onChange(narrowFilter(filter, part));

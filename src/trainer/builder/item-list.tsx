@@ -7,7 +7,7 @@ import type { CatalogueItem } from './catalogue.ts';
 import { isChosen } from './draft.ts';
 import type { ItemsIndex } from './items-index.ts';
 import { TryItem } from './try-item.tsx';
-import type { Words } from './words.ts';
+import type { FirstWords, Words } from './words.ts';
 
 /** Items listed at a time; all at once would be some hundreds. */
 const page = 30;
@@ -30,6 +30,7 @@ function Row({
   places,
   onChoose,
   load,
+  loadWords,
   words,
 }: {
   item: CatalogueItem;
@@ -38,7 +39,8 @@ function Row({
   places: ReturnType<typeof placesOf>;
   onChoose: (chosen: boolean) => void;
   load: () => Promise<DeliveredItem>;
-  words: Words;
+  loadWords: () => Promise<Words>;
+  words: FirstWords;
 }) {
   const { assign } = words;
   const [open, setOpen] = useState(false);
@@ -74,7 +76,7 @@ function Row({
       >
         {open ? assign.list.close : assign.list.try}
       </button>
-      {open && <TryItem load={load} words={words} />}
+      {open && <TryItem load={load} loadWords={loadWords} words={words} />}
     </li>
   );
 }
@@ -89,6 +91,7 @@ export function ItemList({
   onChoose,
   onChooseAll,
   load,
+  loadWords,
   words,
 }: {
   items: readonly CatalogueItem[];
@@ -103,7 +106,9 @@ export function ItemList({
   onChoose: (item: CatalogueItem, chosen: boolean) => void;
   onChooseAll: () => void;
   load: (item: CatalogueItem) => Promise<DeliveredItem>;
-  words: Words;
+  /** Brings the words that trying an item needs. */
+  loadWords: () => Promise<Words>;
+  words: FirstWords;
 }) {
   const { list } = words.assign;
   const [shown, setShown] = useState(page);
@@ -139,6 +144,7 @@ export function ItemList({
             places={places}
             onChoose={(chosen) => onChoose(item, chosen)}
             load={() => load(item)}
+            loadWords={loadWords}
             words={words}
           />
         ))}

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { fill } from '../../course/strings/fill.ts';
 import { type ReservedFile, unlockReserved } from '../browser/items.ts';
-import type { Words } from './words.ts';
+import type { FirstWords } from './words.ts';
 
 export function ReservedPanel({
   count,
@@ -13,7 +13,7 @@ export function ReservedPanel({
   count: number;
   unlocked: boolean;
   onUnlocked: (file: ReservedFile) => void;
-  words: Words;
+  words: FirstWords;
 }) {
   const { reserved } = words.assign;
   const [passphrase, setPassphrase] = useState('');

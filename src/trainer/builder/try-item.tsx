@@ -8,24 +8,35 @@ import type { DeliveredItem } from '../../interactions/item.ts';
 import { addStyles } from '../../ui/page-styles.ts';
 import liveStyles from '../../ui/styles/exercise-live.css?inline';
 import { randomId } from '../browser/random.ts';
-import type { Words } from './words.ts';
+import type { FirstWords, Words } from './words.ts';
 
-type Loaded = { state: 'loading' } | { state: 'failed'; reason: string } | { state: 'ready'; item: DeliveredItem; parts: InteractionParts };
+type Loaded =
+  | { state: 'loading' }
+  | { state: 'failed'; reason: string }
+  | { state: 'ready'; item: DeliveredItem; parts: InteractionParts; spoken: Words };
 
-export function TryItem({ load, words }: { load: () => Promise<DeliveredItem>; words: Words }) {
+export function TryItem({
+  load,
+  loadWords,
+  words,
+}: {
+  load: () => Promise<DeliveredItem>;
+  loadWords: () => Promise<Words>;
+  words: FirstWords;
+}) {
   const { list } = words.assign;
   const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' });
   const [attempt, setAttempt] = useState<Attempt>();
   useEffect(() => {
     let gone = false;
     const get = async (): Promise<Loaded> => {
-      const item = await load();
+      const [item, spoken] = await Promise.all([load(), loadWords()]);
       const interactions = await loadInteractions([item.interaction]);
       const parts = interactions.get(item.interaction);
       if (!parts) throw new Error(item.interaction);
       addStyles(liveStyles);
       addStyles(parts.styles ?? '');
-      return { state: 'ready', item, parts };
+      return { state: 'ready', item, parts, spoken };
     };
     get()
       .catch((error: unknown): Loaded => ({ state: 'failed', reason: error instanceof Error ? error.message : String(error) }))
@@ -47,7 +58,7 @@ export function TryItem({ load, words }: { load: () => Promise<DeliveredItem>; w
         onSave={setAttempt}
         newId={randomId}
         interaction={loaded.parts}
-        strings={words.exercise}
+        strings={loaded.spoken.exercise}
         locale={words.intl}
         live
         trouble={undefined}

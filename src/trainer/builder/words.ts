@@ -1,28 +1,69 @@
 /** What every part of the builder gets to speak with. */
 import type { Locale } from '../../course/locale.ts';
 import { fill } from '../../course/strings/fill.ts';
-import type { AssignStrings, ExerciseStrings, QuizStrings, TrainerStrings } from '../../course/strings/index.ts';
+import type { AssignStrings, ExerciseStrings, QuizStrings, Strings, TrainerStrings } from '../../course/strings/index.ts';
 import type { AssignmentRecord } from '../storage/assignment-record.ts';
 
-export interface Words {
-  assign: AssignStrings;
-  /** Of the trainer's own page what making a key and storing say. */
-  trainer: Pick<TrainerStrings, 'key' | 'storage'>;
-  exercise: ExerciseStrings;
-  quiz: QuizStrings;
+/** Parts of the words that are spoken only after something was opened. */
+type LaterPart = 'rules' | 'roster' | 'send' | 'summary' | 'print' | 'writing' | 'fieldNames' | 'kinds' | 'counted' | 'problems';
+
+/** What the page speaks with from the start, while items are chosen. */
+export interface FirstWords {
+  assign: Omit<AssignStrings, LaterPart>;
+  trainer: Pick<TrainerStrings, 'storage'>;
+  /** What the panel of own items is called. */
+  ownItems: string;
   /** The page's. */
   locale: Locale;
   /** For `Intl`. */
   intl: string;
 }
 
+/** What is fetched with the first step, dialog or panel that is opened. */
+export interface LaterWords {
+  assign: Pick<AssignStrings, LaterPart>;
+  /** Of the trainer's own page what making a key says. */
+  key: TrainerStrings['key'];
+  exercise: ExerciseStrings;
+  quiz: QuizStrings;
+}
+
+/** Both. */
+export interface Words extends Omit<FirstWords, 'assign' | 'trainer'> {
+  assign: AssignStrings;
+  trainer: Pick<TrainerStrings, 'key' | 'storage'>;
+  exercise: ExerciseStrings;
+  quiz: QuizStrings;
+}
+
+/** Cuts the words in two. */
+export function splitWords({ assign, trainer, exercise, quiz }: Strings): {
+  first: Pick<FirstWords, 'assign' | 'trainer' | 'ownItems'>;
+  later: LaterWords;
+} {
+  const { rules, roster, send, summary, print, writing, fieldNames, kinds, counted, problems, ...first } = assign;
+  return {
+    first: { assign: first, trainer: { storage: trainer.storage }, ownItems: writing.title },
+    later: {
+      assign: { rules, roster, send, summary, print, writing, fieldNames, kinds, counted, problems },
+      key: trainer.key,
+      exercise,
+      quiz,
+    },
+  };
+}
+
+export function joinWords(first: FirstWords, { assign, key, exercise, quiz }: LaterWords): Words {
+  return { ...first, assign: { ...first.assign, ...assign }, trainer: { ...first.trainer, key }, exercise, quiz };
+}
+
 /** A date with its time as clocks of a zone show it. */
-export function zonedDate(words: Pick<Words, 'intl'>, moment: string, timeZone: string): string {
+export function zonedDate(words: Pick<FirstWords, 'intl'>, moment: string, timeZone: string): string {
   return new Intl.DateTimeFormat(words.intl, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(moment));
 }
 
 /** Since when nothing changes any more, in words. */
-export function frozenWords({ sent, draft }: Pick<AssignmentRecord, 'sent' | 'draft'>, words: Words): string {
+export function frozenWords({ sent, draft }: Pick<AssignmentRecord, 'sent' | 'draft'>, words: FirstWords): string {
   return sent ? fill(words.assign.frozen, { date: zonedDate(words, sent.at, draft.timeZone) }) : '';
 }
 

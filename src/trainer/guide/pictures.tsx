@@ -82,6 +82,7 @@ export function Picture({
             onChoose={nothing}
             onChooseAll={nothing}
             load={later}
+            loadWords={later}
             words={words}
           />
           <ChosenList

@@ -10,7 +10,7 @@ import { parseAssignment } from '../../assignment/assignment-schema.ts';
 import { hash, id, list, maybeText, moment, passageLimit, randomId, text, whole } from '../../assignment/schema-parts.ts';
 import type { Locale } from '../../course/locale.ts';
 import type { DeliveredItem } from '../../interactions/item.ts';
-import { keyedItem } from './own-item-record.ts';
+import { keyedItem } from './keyed-item.ts';
 import { parseBy } from './parse-by.ts';
 import type { StoredKind } from './records.ts';
 

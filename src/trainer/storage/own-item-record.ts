@@ -1,9 +1,7 @@
 /** An item the trainer wrote or imported, with its key, in one language. */
 import * as z from 'zod/mini';
-import { parseDeliveredItem } from '../../assignment/assignment-schema.ts';
 import { moment } from '../../assignment/schema-parts.ts';
 import type { Locale } from '../../course/locale.ts';
-import type { DeliveredItem } from '../../interactions/item.ts';
 import { parseOwnItem } from '../../interchange/own-item.ts';
 import type { OwnItem } from '../../interchange/own-item-schema.ts';
 import { parseBy } from './parse-by.ts';
@@ -16,9 +14,6 @@ export interface OwnItemRecord {
   createdAt: string;
   updatedAt: string;
 }
-
-/** A delivered item with its key, as a schema. */
-export const keyedItem = z.custom<DeliveredItem>((value) => parseDeliveredItem(value).ok);
 
 const schema: z.ZodMiniType<OwnItemRecord> = z.strictObject({
   item: z.custom<OwnItem>((value) => parseOwnItem(value).ok),

@@ -1,4 +1,4 @@
-/** The trainer's own items: write, edit, import, delete. */
+/** The trainer's own items: write, edit, import, delete. It loads when its panel is opened. */
 import { useRef, useState } from 'preact/hooks';
 import { contentHash } from '../../assignment/content-hash.ts';
 import { fill } from '../../course/strings/fill.ts';
@@ -109,11 +109,7 @@ export function OwnItemsPanel({
   };
   const unfinished = form !== null && !isEmptyForm(form);
   return (
-    <details class="filter-box" id="own-items">
-      <summary>
-        {writing.title}
-        {own.length > 0 && <span class="badge">{own.length}</span>}
-      </summary>
+    <>
       <p class="hint">{writing.about}</p>
       <p class="row-actions">
         <button type="button" onClick={() => (unfinished ? show('form') : write(newForm(newId())))}>
@@ -182,6 +178,6 @@ export function OwnItemsPanel({
           <views.ImportPanel text={text} onText={setText} onImported={take} canChoose={!frozen} words={words} />
         )}
       </dialog>
-    </details>
+    </>
   );
 }

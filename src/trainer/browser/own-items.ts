@@ -1,0 +1,16 @@
+/** The trainer's own items. What reads and checks them loads only where there are some. */
+import type { DeliveredItem } from '../../interactions/item.ts';
+import type { TrainerDatabase } from '../storage/database.ts';
+import type { OwnItemRecord } from '../storage/own-item-record.ts';
+
+export interface OwnItems {
+  records: OwnItemRecord[];
+  /** The same, as they are chosen and handed out. */
+  items: DeliveredItem[];
+}
+
+export async function readOwnItems(database: TrainerDatabase): Promise<OwnItems> {
+  if ((await database.readAll('items')).length === 0) return { records: [], items: [] };
+  const { ownItemsOf } = await import('../writing/own-items.ts');
+  return ownItemsOf(database);
+}
