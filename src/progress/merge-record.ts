@@ -10,8 +10,8 @@ import { type DrillRecord, drillRecord, mergeDrills, noDrills, packDrills, unpac
 import { isSame, mergeEvenly, mergeLessons } from './even-merge.ts';
 import { featureKeys } from './feature-keys.ts';
 import { type LessonsRead, lessonsRecord } from './lesson-record.ts';
-import type { AsideRecord, RecordContents } from './record-file.ts';
 import { nestsTooDeeply } from './nesting.ts';
+import type { AsideRecord, RecordContents } from './record-file.ts';
 import { mergeReviews, type ReviewRecord, reviewRecord } from './review-record.ts';
 import { parseSaved, type RecordKind } from './saved.ts';
 import { mergeScenarios, type ScenarioRecord, scenarioRecord } from './scenario-record.ts';

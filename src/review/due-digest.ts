@@ -35,9 +35,15 @@ function parsed(text: string | null): unknown {
 }
 
 function isAnswered(value: unknown): value is Answered {
-  const { items, flagged, updatedAt } = (value ?? {}) as Partial<Answered>;
+  const { items, flagged, updatedAt, submittedAt = '' } = (value ?? {}) as Partial<Answered>;
   const isEntry = (entry: unknown) => typeof entry === 'object' && entry !== null;
-  return Array.isArray(items) && items.every(isEntry) && Array.isArray(flagged) && typeof updatedAt === 'string';
+  return (
+    Array.isArray(items) &&
+    items.every(isEntry) &&
+    Array.isArray(flagged) &&
+    typeof updatedAt === 'string' &&
+    typeof submittedAt === 'string'
+  );
 }
 
 function isDue(value: unknown): value is DueDigest['due'] {

@@ -125,37 +125,75 @@ const at = (text: string, part: number) => Math.floor(part * text.length);
 
 const change: fc.Arbitrary<Change> = fc.oneof(
   // A bit of one sign is another.
-  fc.tuple(share, fc.nat({ max: 15 })).map(([part, bit]): Change => (text) => {
-    const place = Math.min(at(text, part), text.length - 1);
-    return place < 0 ? text : text.slice(0, place) + String.fromCharCode(text.charCodeAt(place) ^ (1 << bit)) + text.slice(place + 1);
-  }),
+  fc.tuple(share, fc.nat({ max: 15 })).map(
+    ([part, bit]): Change =>
+      (text) => {
+        const place = Math.min(at(text, part), text.length - 1);
+        return place < 0 ? text : text.slice(0, place) + String.fromCharCode(text.charCodeAt(place) ^ (1 << bit)) + text.slice(place + 1);
+      },
+  ),
   // The end or the beginning is missing.
-  share.map((part): Change => (text) => text.slice(0, at(text, part))),
-  share.map((part): Change => (text) => text.slice(at(text, part))),
+  share.map(
+    (part): Change =>
+      (text) =>
+        text.slice(0, at(text, part)),
+  ),
+  share.map(
+    (part): Change =>
+      (text) =>
+        text.slice(at(text, part)),
+  ),
   // A piece comes twice, comes elsewhere, or is gone.
-  fc.tuple(share, share, share).map(([from, length, to]): Change => (text) => {
-    const piece = text.slice(at(text, from), at(text, from) + at(text, length * 0.3));
-    return text.slice(0, at(text, to)) + piece + text.slice(at(text, to));
-  }),
-  fc.tuple(share, share, share).map(([from, length, to]): Change => (text) => {
-    const start = at(text, from);
-    const piece = text.slice(start, start + at(text, length * 0.3));
-    const rest = text.slice(0, start) + text.slice(start + piece.length);
-    return rest.slice(0, at(rest, to)) + piece + rest.slice(at(rest, to));
-  }),
-  fc.tuple(share, share).map(([from, length]): Change => (text) => text.slice(0, at(text, from)) + text.slice(at(text, from + length * 0.3))),
+  fc.tuple(share, share, share).map(
+    ([from, length, to]): Change =>
+      (text) => {
+        const piece = text.slice(at(text, from), at(text, from) + at(text, length * 0.3));
+        return text.slice(0, at(text, to)) + piece + text.slice(at(text, to));
+      },
+  ),
+  fc.tuple(share, share, share).map(
+    ([from, length, to]): Change =>
+      (text) => {
+        const start = at(text, from);
+        const piece = text.slice(start, start + at(text, length * 0.3));
+        const rest = text.slice(0, start) + text.slice(start + piece.length);
+        return rest.slice(0, at(rest, to)) + piece + rest.slice(at(rest, to));
+      },
+  ),
+  fc.tuple(share, share).map(
+    ([from, length]): Change =>
+      (text) =>
+        text.slice(0, at(text, from)) + text.slice(at(text, from + length * 0.3)),
+  ),
   // Lines in another order, with other ends.
   fc.constant<Change>((text) => text.split('\n').reverse().join('\n')),
-  fc.constantFrom('\r\n', '\r', '\n\n', '\u2028', ' ').map((end): Change => (text) => text.replaceAll('\n', end)),
-  // Something stands between.
-  fc.tuple(share, intruders).map(([part, what]): Change => (text) => text.slice(0, at(text, part)) + what + text.slice(at(text, part))),
-  fc.tuple(fc.integer({ min: 1, max: 60 }), intruders.filter((what) => what.length < 20)).map(
-    ([every, what]): Change =>
+  fc.constantFrom('\r\n', '\r', '\n\n', '\u2028', ' ').map(
+    (end): Change =>
       (text) =>
-        text.replace(new RegExp(`[^]{${every}}`, 'g'), `$&${what.replaceAll('$', '$$$$')}`),
+        text.replaceAll('\n', end),
   ),
+  // Something stands between.
+  fc.tuple(share, intruders).map(
+    ([part, what]): Change =>
+      (text) =>
+        text.slice(0, at(text, part)) + what + text.slice(at(text, part)),
+  ),
+  fc
+    .tuple(
+      fc.integer({ min: 1, max: 60 }),
+      intruders.filter((what) => what.length < 20),
+    )
+    .map(
+      ([every, what]): Change =>
+        (text) =>
+          text.replace(new RegExp(`[^]{${every}}`, 'g'), `$&${what.replaceAll('$', '$$$$')}`),
+    ),
   // A number is a huge one.
-  fc.constantFrom('1e999', '-1', '99999999999999999999', '0x7fffffff', '１２３').map((number): Change => (text) => text.replace(/\d+/, number)),
+  fc.constantFrom('1e999', '-1', '99999999999999999999', '0x7fffffff', '１２３').map(
+    (number): Change =>
+      (text) =>
+        text.replace(/\d+/, number),
+  ),
 );
 
 /** A text that was sound, after one to three mishaps. */

@@ -49,8 +49,20 @@ interface Way {
 }
 
 const ways: Way[] = [
-  { name: 'CSV', read: (text) => readItemsCsv(text, importing()), write: (items) => writeItemsCsv(items, 'zh', words).text, between: '\r\n', mayJoin: 0 },
-  { name: 'GIFT', read: (text) => readGift(text, importing()), write: (items) => writeGift(items, words).text, between: '\n\n', mayJoin: 0 },
+  {
+    name: 'CSV',
+    read: (text) => readItemsCsv(text, importing()),
+    write: (items) => writeItemsCsv(items, 'zh', words).text,
+    between: '\r\n',
+    mayJoin: 0,
+  },
+  {
+    name: 'GIFT',
+    read: (text) => readGift(text, importing()),
+    write: (items) => writeGift(items, words).text,
+    between: '\n\n',
+    mayJoin: 0,
+  },
   { name: 'YAML', read: (text) => readItemsYaml(text, 'zh', importing()), write: writeItemsYaml, between: '\n', mayJoin: 1 },
 ];
 
