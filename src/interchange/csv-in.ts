@@ -17,7 +17,7 @@ interface Row {
   note: (code: ImportProblemCode, field: ItemColumn, params?: ImportProblem['params']) => void;
 }
 
-type Reading = { body: Record<string, unknown> } | { problem: { code: ImportProblemCode; field: ItemColumn; found: string } };
+type Reading = { body: Record<string, unknown> } | { problem: { code: ImportProblemCode; field: ItemColumn; found: string; gap?: string } };
 
 function optional(key: string, text: string): Record<string, string> {
   return text === '' ? {} : { [key]: text };
@@ -75,7 +75,7 @@ function readBlank(row: Row): Reading {
   const own = row.cell('text');
   const sentence = own !== '' ? own : blank.test(stem) ? stem : '___';
   const place = blank.exec(sentence);
-  if (place === null) return { problem: { code: 'gap-not-in-text', field: 'text', found: sentence } };
+  if (place === null) return { problem: { code: 'gap-not-in-text', field: 'text', found: sentence, gap: '___' } };
   const [before, after] = [sentence.slice(0, place.index), sentence.slice(place.index + place[0].length)];
   const mistakes = row.options.map(({ text, feedback }) => ({ accept: splitWords(text), feedback }));
   const gap = { id: 'answer', accept: splitWords(row.cell('answer')), mistakes, why: row.cell('why') };
@@ -169,8 +169,8 @@ function readRow(row: Row, noticed: readonly ImportProblem[], options: ImportOpt
   }
   const reading = readByType(row, type);
   if ('problem' in reading) {
-    const { code, field, found } = reading.problem;
-    collector.add(leftOut(code, line, excerpt, { found: found.slice(0, 60) }, field));
+    const { code, field, found, gap } = reading.problem;
+    collector.add(leftOut(code, line, excerpt, { found: found.slice(0, 60), ...(gap === undefined ? {} : { gap }) }, field));
     return;
   }
   const difficulty = cell('difficulty').normalize('NFKC');

@@ -42,7 +42,15 @@ interface ParsedYaml {
 
 function parse(text: string): ParsedYaml {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, merge: true, schema: 'failsafe', uniqueKeys: true, logLevel: 'silent' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    merge: true,
+    schema: 'failsafe',
+    uniqueKeys: true,
+    logLevel: 'silent',
+    // They quote the line for every error: a long line full of errors would take minutes.
+    prettyErrors: false,
+  });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
   const lineOf = (path: Path) => lineAt(offsetOf(document, path));
   const mistakeAt = (offset: number) => {

@@ -4,6 +4,7 @@ import { attemptRecord } from './attempt-record.ts';
 import { drillRecord } from './drill-record.ts';
 import { featureKeys } from './feature-keys.ts';
 import { lessonsRecord } from './lesson-record.ts';
+import { nestsTooDeeply } from './nesting.ts';
 import { type Envelope, type RecordFile, recordFileVersion, recordFormat } from './record-file.ts';
 import { reviewRecord } from './review-record.ts';
 import { parseSaved, type RecordKind } from './saved.ts';
@@ -18,8 +19,11 @@ import { type RecordStorage, storageKeys } from './storage.ts';
  */
 function envelopeOf<T>(text: string, kind: RecordKind<T>, fault: (value: T) => string | null): Envelope | null {
   const result = parseSaved(text, kind);
-  if (result.state === 'newer') return JSON.parse(text) as Envelope;
-  if (result.state !== 'read' || fault(result.value) !== null) return null;
+  if (result.state === 'newer') {
+    const envelope = JSON.parse(text) as Envelope;
+    return nestsTooDeeply(envelope) ? null : envelope;
+  }
+  if (result.state !== 'read' || nestsTooDeeply(result.value) || fault(result.value) !== null) return null;
   return { version: kind.version, savedAt: result.savedAt, data: result.value };
 }
 

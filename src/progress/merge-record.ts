@@ -10,6 +10,7 @@ import { type DrillRecord, drillRecord, mergeDrills, noDrills, packDrills, unpac
 import { isSame, mergeEvenly, mergeLessons } from './even-merge.ts';
 import { featureKeys } from './feature-keys.ts';
 import { type LessonsRead, lessonsRecord } from './lesson-record.ts';
+import { nestsTooDeeply } from './nesting.ts';
 import type { AsideRecord, RecordContents } from './record-file.ts';
 import { mergeReviews, type ReviewRecord, reviewRecord } from './review-record.ts';
 import { parseSaved, type RecordKind } from './saved.ts';
@@ -49,7 +50,7 @@ function readStored<T>(
   const text = storage.read(key);
   if (text === null) return { rescue: [] };
   const result = parseSaved(text, kind);
-  if (result.state === 'read') return { value: result.value, rescue: [] };
+  if (result.state === 'read' && !nestsTooDeeply(result.value)) return { value: result.value, rescue: [] };
   return result.state === 'newer' ? { newer: true, rescue: [] } : { rescue: [{ key: `${storageKeys.aside}${now}.${key}`, text }] };
 }
 

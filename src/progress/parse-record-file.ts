@@ -3,6 +3,7 @@ import { readAsideKey } from './aside.ts';
 import { attemptRecord } from './attempt-record.ts';
 import { drillRecord, noDrills, unpackDrills } from './drill-record.ts';
 import { lessonsRecord } from './lesson-record.ts';
+import { nestsTooDeeply } from './nesting.ts';
 import { type AsideRecord, type RecordContents, recordFileLimit, recordFileVersion, recordFormat } from './record-file.ts';
 import { reviewRecord } from './review-record.ts';
 import { parseEnvelope, type RecordKind } from './saved.ts';
@@ -164,5 +165,6 @@ export function parseRecordFile(text: string): ParsedFile {
   }
   if (version > recordFileVersion) return refuse({ reason: 'newer' });
   if (!isObject(data)) return refuse({ reason: 'damaged', damages: [{ part: 'file', problem: 'data' }] });
+  if (nestsTooDeeply(data)) return refuse({ reason: 'damaged', damages: [{ part: 'file', problem: 'nesting' }] });
   return readData(data);
 }

@@ -35,8 +35,20 @@ function parsed(text: string | null): unknown {
 }
 
 function isAnswered(value: unknown): value is Answered {
-  const { items, flagged, updatedAt } = (value ?? {}) as Partial<Answered>;
-  return Array.isArray(items) && Array.isArray(flagged) && typeof updatedAt === 'string';
+  const { items, flagged, updatedAt, submittedAt = '' } = (value ?? {}) as Partial<Answered>;
+  const isEntry = (entry: unknown) => typeof entry === 'object' && entry !== null;
+  return (
+    Array.isArray(items) &&
+    items.every(isEntry) &&
+    Array.isArray(flagged) &&
+    typeof updatedAt === 'string' &&
+    typeof submittedAt === 'string'
+  );
+}
+
+function isDue(value: unknown): value is DueDigest['due'] {
+  const isDay = (entry: unknown) => Array.isArray(entry) && (entry[0] === null || Number.isInteger(entry[0])) && Number.isInteger(entry[1]);
+  return typeof value === 'object' && value !== null && Object.values(value).every(isDay);
 }
 
 /** What a page has at hand: the texts in storage. */
@@ -53,7 +65,7 @@ export interface StoredTexts {
  */
 export function countDue(stored: StoredTexts, now: number, zone: Zone): number | undefined {
   const { of, due } = (parsed(stored.digest) ?? { of: '', due: {} }) as DueDigest;
-  if (of !== savedAtOf(stored.review) || typeof due !== 'object' || due === null) return undefined;
+  if (of !== savedAtOf(stored.review) || !isDue(due)) return undefined;
   const today = dayOf(now, zone);
   const days = new Map(Object.entries(due).map(([item, [day]]) => [item, day]));
   const dataOf = (text: string | null) => (parsed(text) as { data?: unknown } | null)?.data;

@@ -14,6 +14,7 @@ import { correctResponse } from '../../src/interactions/correct-response.ts';
 import { emptyResponses } from '../../src/interactions/empty-response.ts';
 import { keyLines } from '../../src/interactions/key-lines.ts';
 import { markResponse } from '../../src/interactions/marking.ts';
+import { pathsOf, rawJson, withRaw } from '../hostile/hostile-input.ts';
 import { assignments } from './arbitraries.ts';
 
 /** Milliseconds one link may take, on a busy machine. */
@@ -22,58 +23,6 @@ const timeLimit = 5_000;
 const patience = 120_000;
 
 const codes = ['empty', 'not-an-assignment', 'cut-off', 'damaged', 'too-new', 'too-large', 'unsafe', 'invalid'];
-
-/** JSON for values that JSON text can hold but a program would not write. */
-const rawJson = fc.constantFrom(
-  'null',
-  'true',
-  '-1',
-  '1e999',
-  '-0',
-  '99999999999999999999',
-  '""',
-  '"<img src=x onerror=alert(1)>"',
-  '"javascript:alert(1)"',
-  '"\\ud800"',
-  '"\\u0000"',
-  '"\\u202e\\u2066"',
-  '"../../../etc/passwd"',
-  '"__proto__"',
-  '"constructor"',
-  '"toString"',
-  '"2026-13-45T99:99:99Z"',
-  '"9999-12-31T23:59:59.999Z"',
-  '"-000001-01-01T00:00:00Z"',
-  '[]',
-  '{}',
-  '[[[[[[[[[[]]]]]]]]]]',
-  '{"__proto__":{"polluted":true}}',
-  '{"constructor":{"prototype":{"polluted":true}}}',
-  '{"toString":"x"}',
-  `"${'长'.repeat(30_000)}"`,
-  `[${'0,'.repeat(30_000)}0]`,
-  `${'{"a":'.repeat(40)}1${'}'.repeat(40)}`,
-  `{${Array.from({ length: 3_000 }, (_, index) => `"key-${index}":"x"`).join(',')}}`,
-);
-
-/** Every path in a value. */
-function pathsOf(value: unknown, above: (string | number)[] = []): (string | number)[][] {
-  if (typeof value !== 'object' || value === null) return [above];
-  return [above, ...Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...above, key]))];
-}
-
-/** JSON of a value with raw JSON in place of what stands at a path, or added there under a key. */
-function withRaw(value: unknown, path: readonly (string | number)[], raw: string, key: string | null): string {
-  const copy = structuredClone({ root: value }) as Record<string, unknown>;
-  const full = ['root', ...path];
-  const last = String(full.pop());
-  const holder = full.reduce<Record<string, unknown>>((part, step) => part[step] as Record<string, unknown>, copy);
-  const target = key === null ? holder : (holder[last] as Record<string, unknown>);
-  const place = key === null ? last : key;
-  if (typeof target !== 'object' || target === null) return JSON.stringify(value);
-  Object.defineProperty(target, place, { value: '@@raw@@', enumerable: true, configurable: true, writable: true });
-  return JSON.stringify(copy['root'] ?? '@@raw@@').replace('"@@raw@@"', () => raw);
-}
 
 const hostileJson = assignments.chain((assignment) =>
   fc

@@ -7,6 +7,7 @@
  * It holds the key, so it leaves the browser only encrypted with a passphrase.
  */
 import * as z from 'zod/mini';
+import { nestsTooDeeply } from '../../assignment/unsafe-content.ts';
 import { type StoreName, storeNames } from '../storage/database.ts';
 
 export const backupVersion = 1;
@@ -57,6 +58,8 @@ export function parseBackup(text: string): { ok: true; backup: Backup } | { ok: 
     return { ok: false, problem: 'not-a-backup' };
   }
   if ('version' in value && typeof value.version === 'number' && value.version > backupVersion) return { ok: false, problem: 'too-new' };
+  // Comparing and storing go to the bottom of every record.
+  if (nestsTooDeeply(text)) return { ok: false, problem: 'damaged' };
   const read = schema.safeParse(value);
   return read.success ? { ok: true, backup: read.data } : { ok: false, problem: 'damaged' };
 }

@@ -2,9 +2,11 @@
  * Putting a backup into a browser that may have records of its own. Nothing is ever lost by it: what only one side has is
  * kept; of what both have in two wordings the newer stays in place, and an assignment's other wording is kept as a copy.
  */
+import { parseEnvelope } from '../../progress/saved.ts';
 import type { Change, StoreName } from '../storage/database.ts';
 import { asideKey } from '../storage/records.ts';
-import { type Settings, settingsKey } from '../storage/settings-record.ts';
+
+import { type Settings, settingsKey, settingsKind } from '../storage/settings-record.ts';
 import type { BackupEntry } from './backup-file.ts';
 
 export interface Merge {
@@ -38,10 +40,12 @@ function same(one: unknown, other: unknown): boolean {
   );
 }
 
-/** The trainer's settings: what is set here stays; what is not comes from the backup. */
-function mergeSettings(here: Envelope, there: Envelope): Envelope {
-  const [mine, theirs] = [here.data as Settings, there.data as Settings];
-  return { ...here, data: { ...theirs, ...mine, name: mine.name || theirs.name } };
+/** The trainer's settings: what is set here stays; what is not comes from the backup. Null where either cannot be read. */
+function mergeSettings(here: unknown, there: unknown): Envelope | null {
+  const [mine, theirs] = [parseEnvelope(here, settingsKind), parseEnvelope(there, settingsKind)];
+  if (mine.state !== 'read' || theirs.state !== 'read') return null;
+  const data: Settings = { ...theirs.value, ...mine.value, name: mine.value.name || theirs.value.name };
+  return { version: settingsKind.version, savedAt: mine.savedAt, data };
 }
 
 /**
@@ -57,15 +61,16 @@ export function mergeBackup(here: readonly BackupEntry[], backup: readonly Backu
   for (const { store, key, value } of backup) {
     if (store === 'identity') merge.keys += 1;
     const mine = known.get(`${store} ${key}`);
-    const dataOf = (envelope: unknown) => (envelope as Partial<Envelope>).data;
+    const dataOf = (envelope: unknown) => (envelope as Partial<Envelope> | null)?.data;
+    const settings = store === 'settings' && key === settingsKey && mine !== undefined ? mergeSettings(mine, value) : null;
     if (mine === undefined) {
       put(store, key, value);
       merge.counts.added += 1;
     } else if (store === 'identity' || same(dataOf(mine), dataOf(value))) {
       // A key is found by its recipient, so it is the same key.
       merge.counts.kept += 1;
-    } else if (store === 'settings' && key === settingsKey) {
-      put(store, key, mergeSettings(mine as Envelope, value as Envelope));
+    } else if (settings !== null) {
+      put(store, key, settings);
       merge.counts.updated += 1;
     } else if (savedAt(mine) >= savedAt(value)) {
       put(store, asideKey(key, now), value);

@@ -268,12 +268,15 @@ export class Keeper {
     onProgress: (done: number, known: number) => void,
     signal: { readonly aborted: boolean },
   ): Promise<Arrival[]> {
-    const [{ identities }, { openerFor }, { openSubmissions }] = await Promise.all([
+    const [{ identities }, { openerFor, recipientOf }, { openSubmissions }] = await Promise.all([
       this.#read(),
       import('../../submission/encryption.ts'),
       import('../../submission/open-submissions.ts'),
     ]);
-    return openSubmissions(sources, openerFor(identities), onProgress, signal);
+    // A key whose check sum is wrong opens nothing, and must not keep the others from it.
+    const recipients = await Promise.all(identities.map(recipientOf));
+    const sound = identities.filter((_, index) => recipients[index] !== null);
+    return openSubmissions(sources, openerFor(sound), onProgress, signal);
   }
 
   /** Takes in what was opened and keeps it. */
