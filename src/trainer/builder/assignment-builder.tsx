@@ -18,11 +18,12 @@ import { readRecords, saveRecord } from '../storage/records.ts';
 import { OwnItemsPanel } from '../writing/own-items-panel.tsx';
 import { type CatalogueItem, catalogueOf, type Filter, filterItems, noFilter, standings } from './catalogue.ts';
 import { ChosenList } from './chosen-list.tsx';
-import { accept, choose, copyRecord, drop, move, newRecord } from './draft.ts';
+import { accept, askedCount, choose, copyRecord, drop, move, newRecord } from './draft.ts';
 import { Filters, filterCount } from './filters.tsx';
 import { ItemList } from './item-list.tsx';
 import type { ItemsIndex } from './items-index.ts';
 import { ReservedPanel } from './reserved-panel.tsx';
+import { ScenarioBox } from './scenario-box.tsx';
 import { summaryOf } from './summary.ts';
 import { frozenWords, shortStem, type Words } from './words.ts';
 
@@ -290,7 +291,7 @@ function Workbench({
                 >
                   <span class="step-number">{place + 1}</span>
                   {assign.steps[name]}
-                  {name === 'items' && draft.items.length > 0 && <span class="badge">{draft.items.length}</span>}
+                  {name === 'items' && askedCount(draft) > 0 && <span class="badge">{askedCount(draft)}</span>}
                   {name === 'roster' && record.roster.length > 0 && <span class="badge">{record.roster.length}</span>}
                 </a>
               </li>
@@ -314,6 +315,7 @@ function Workbench({
                   <ReservedPanel count={index.reserved} unlocked={reserved !== null} onUnlocked={onReserved} words={words} />
                 </details>
               )}
+              <ScenarioBox draft={draft} frozen={frozen} onChoose={(scenarios) => change((now) => ({ ...now, scenarios }))} words={words} />
               <OwnItemsPanel
                 desk={desk}
                 own={own}
