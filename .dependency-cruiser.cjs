@@ -41,10 +41,11 @@ module.exports = {
     },
     {
       name: 'assignment-stands-on-assessment',
-      comment: 'An assignment is a value that travels: it knows items and forms, not pages, records or who hands it in.',
+      comment:
+        'An assignment is a value that travels: it knows items, forms and the graphs of scenarios, not pages, records or who hands it in.',
       severity: 'error',
       from: from('assignment/'),
-      to: to('(?!course/|interactions/|assessment/|assignment/)'),
+      to: to('(?!course/|interactions/|assessment/|assignment/|scenarios/[\\w-]+\\.ts$)'),
     },
     {
       name: 'submission-stands-on-assignment',
@@ -72,7 +73,7 @@ module.exports = {
       comment: 'The gradebook marks and counts; where it is kept and how it looks belongs to the trainer’s feature.',
       severity: 'error',
       from: from('gradebook/'),
-      to: to('(?!course/|interactions/|assessment/|assignment/|submission/|analysis/|gradebook/)'),
+      to: to('(?!course/|interactions/|assessment/|assignment/|submission/|analysis/|scenarios/[\\w-]+\\.ts$|gradebook/)'),
     },
     {
       name: 'scenarios-stand-on-course',

@@ -16,6 +16,7 @@ export function QuizPlayer({
   onSave,
   onHandIn,
   checking,
+  more = [],
   strings,
   exerciseStrings,
 }: {
@@ -28,6 +29,8 @@ export function QuizPlayer({
   onHandIn?: () => void;
   /** Where right and wrong are shown after each item: which have been, and what to do when another is. */
   checking?: { checked: readonly string[]; onCheck: (itemId: string) => void; locale: string } | undefined;
+  /** What else on the page is handed in and not done yet: in words, and where it stands. */
+  more?: readonly { text: string; onGo: () => void }[];
   strings: QuizStrings;
   exerciseStrings: ExerciseStrings;
 }) {
@@ -55,9 +58,9 @@ export function QuizPlayer({
   const now = () => new Date().toISOString();
   const headId = (item: DeliveredItem) => `quiz-${item.id}`;
   const goTo = (index: number) => {
+    setConfirming(false);
     const item = form[index];
     if (!item) return;
-    setConfirming(false);
     setPosition(index);
     setGone({});
     moveFocus.current = `#${headId(item)}`;
@@ -70,6 +73,7 @@ export function QuizPlayer({
     onSave(submit(attempt, scores, now()));
   };
   const unanswered = form.flatMap((item, index) => (answeredAlready(item) ? [] : [index]));
+  const isComplete = unanswered.length + more.length === 0;
 
   const question = (item: DeliveredItem, index: number) => (
     <section class="question" key={item.id} data-item={item.id} aria-labelledby={headId(item)}>
@@ -112,55 +116,57 @@ export function QuizPlayer({
 
   return (
     <div class="player" ref={root}>
-      <div class="player-bar">
-        <nav aria-label={strings.overview}>
-          <ol class="overview">
-            {form.map((item, index) => {
-              const answered = answeredAlready(item);
-              const flagged = attempt.flagged.includes(item.id);
-              return (
-                <li key={item.id}>
-                  <button
-                    type="button"
-                    class={`${answered ? 'answered' : ''} ${flagged ? 'flagged' : ''}`}
-                    aria-current={!all && !confirming && index === position ? 'step' : undefined}
-                    aria-label={[
-                      fill(strings.question, { number: index + 1 }),
-                      answered ? strings.answered : strings.unanswered,
-                      flagged ? strings.flagged : '',
-                    ]
-                      .filter(Boolean)
-                      .join(exerciseStrings.listSeparator)}
-                    onClick={() => goTo(index)}
-                  >
-                    {index + 1}
-                  </button>
-                </li>
-              );
-            })}
-          </ol>
-        </nav>
-        <button
-          type="button"
-          class="quiet small"
-          onClick={() => {
-            setAll(!all);
-            setConfirming(false);
-          }}
-        >
-          {all ? strings.oneAtATime : strings.allOnPage}
-        </button>
-      </div>
+      {form.length > 0 && (
+        <div class="player-bar">
+          <nav aria-label={strings.overview}>
+            <ol class="overview">
+              {form.map((item, index) => {
+                const answered = answeredAlready(item);
+                const flagged = attempt.flagged.includes(item.id);
+                return (
+                  <li key={item.id}>
+                    <button
+                      type="button"
+                      class={`${answered ? 'answered' : ''} ${flagged ? 'flagged' : ''}`}
+                      aria-current={!all && !confirming && index === position ? 'step' : undefined}
+                      aria-label={[
+                        fill(strings.question, { number: index + 1 }),
+                        answered ? strings.answered : strings.unanswered,
+                        flagged ? strings.flagged : '',
+                      ]
+                        .filter(Boolean)
+                        .join(exerciseStrings.listSeparator)}
+                      onClick={() => goTo(index)}
+                    >
+                      {index + 1}
+                    </button>
+                  </li>
+                );
+              })}
+            </ol>
+          </nav>
+          <button
+            type="button"
+            class="quiet small"
+            onClick={() => {
+              setAll(!all);
+              setConfirming(false);
+            }}
+          >
+            {all ? strings.oneAtATime : strings.allOnPage}
+          </button>
+        </div>
+      )}
       {confirming ? (
         <section class="confirm" aria-labelledby="quiz-confirm">
           <h3 id="quiz-confirm" tabIndex={-1}>
             {strings.confirmTitle}
           </h3>
-          {unanswered.length === 0 ? (
+          {isComplete ? (
             <p>{strings.unansweredNone}</p>
           ) : (
             <>
-              <p>{fill(strings.unansweredList, { count: unanswered.length })}</p>
+              {unanswered.length > 0 && <p>{fill(strings.unansweredList, { count: unanswered.length })}</p>}
               <ul class="unanswered">
                 {unanswered.map((index) => (
                   <li key={index}>
@@ -169,12 +175,26 @@ export function QuizPlayer({
                     </button>
                   </li>
                 ))}
+                {more.map(({ text, onGo }) => (
+                  <li key={text}>
+                    <button
+                      type="button"
+                      class="link"
+                      onClick={() => {
+                        setConfirming(false);
+                        onGo();
+                      }}
+                    >
+                      {text}
+                    </button>
+                  </li>
+                ))}
               </ul>
             </>
           )}
           <p class="actions">
             <button type="button" class="main" onClick={handIn}>
-              {unanswered.length === 0 ? strings.submit : strings.submitAnyway}
+              {isComplete ? strings.submit : strings.submitAnyway}
             </button>
             <button type="button" class="quiet" onClick={() => goTo(unanswered[0] ?? position)}>
               {strings.goOn}
@@ -185,7 +205,7 @@ export function QuizPlayer({
         <>
           {all ? form.map(question) : form.slice(position, position + 1).map((item) => question(item, position))}
           <p class="actions">
-            {!all && (
+            {!all && form.length > 0 && (
               <>
                 <button type="button" class="quiet" aria-disabled={position === 0} onClick={() => goTo(position - 1)}>
                   {strings.previous}
@@ -203,7 +223,7 @@ export function QuizPlayer({
             )}
             <button
               type="button"
-              class={unanswered.length === 0 ? 'main' : 'quiet'}
+              class={isComplete ? 'main' : 'quiet'}
               onClick={() => {
                 setConfirming(true);
                 moveFocus.current = '#quiz-confirm';

@@ -4,17 +4,21 @@
  */
 import * as z from 'zod/mini';
 import type { DeliveredItem } from '../interactions/item.ts';
+import { scenarioId } from './assigned-scenario.ts';
 import type { Assignment, Invitation, OpenedAssignment } from './assignment.ts';
 import { deliveredItemSchema } from './delivered-item-schema.ts';
 import { keyFault, partsFault } from './item-soundness.ts';
+import { slug } from './kept-scenario-schema.ts';
 import type { LinkProblem } from './link-problem.ts';
 import { hash, id, list, maybeText, moment, passageLimit, randomId, text, whole } from './schema-parts.ts';
 import { isSealed } from './seal-item.ts';
 import { findUnsafe } from './unsafe-content.ts';
 
-/** The version written and the newest one read. */
-export const assignmentVersion = 1;
+/** The newest version read. Without scenarios version 1 is written. */
+export const assignmentVersion = 2;
 export const itemsLimit = 500;
+/** Two hours of conversation. */
+export const scenariosLimit = 12;
 
 const publicItem = z.strictObject({ ref: id, lesson: z.string().check(z.regex(/^[a-z0-9-]{1,100}\/[a-z0-9-]{1,100}$/)), hash });
 const carriedItem = z.strictObject({ item: deliveredItemSchema });
@@ -27,7 +31,7 @@ const drawn = z.strictObject({
 });
 
 const assignmentSchema: z.ZodMiniType<Assignment> = z.strictObject({
-  version: z.literal(1),
+  version: z.literal([1, 2]),
   id: randomId,
   title: text(200),
   locale: z.enum(['zh-Hans', 'zh-Hant', 'en']),
@@ -35,7 +39,8 @@ const assignmentSchema: z.ZodMiniType<Assignment> = z.strictObject({
   // Bech32 (BIP 173) of an X25519 key, as the age format writes it: 58 signs behind the separator.
   trainer: z.strictObject({ name: text(100), recipient: z.string().check(z.regex(/^age1[02-9ac-hj-np-z]{58}$/)) }),
   welcome: maybeText(passageLimit),
-  items: list(z.union([publicItem, carriedItem]), 1, itemsLimit),
+  items: list(z.union([publicItem, carriedItem]), 0, itemsLimit),
+  scenarios: z.exactOptional(list(z.strictObject({ slug, hash }), 1, scenariosLimit)),
   form: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('fixed') }), drawn]),
   shuffle: z.boolean(),
   sealed: z.boolean(),
@@ -94,7 +99,9 @@ function itemFault(item: DeliveredItem, sealed: boolean): string | null {
 
 /** What does not make sense in an assignment of the right shape, as a path, or null. */
 function assignmentFault(assignment: Assignment): string | null {
-  const { items, form, sealed, feedback, opensAt, dueAt } = assignment;
+  const { version, items, scenarios = [], form, sealed, feedback, opensAt, dueAt } = assignment;
+  if (items.length + scenarios.length === 0) return 'items';
+  if ((version === 2) !== scenarios.length > 0) return 'scenarios';
   const ids = new Set<string>();
   for (const [index, assigned] of items.entries()) {
     const key = 'item' in assigned ? assigned.item.id : assigned.ref;
@@ -104,6 +111,11 @@ function assignmentFault(assignment: Assignment): string | null {
       const fault = itemFault(assigned.item, sealed);
       if (fault !== null) return `items.${index}.item.${fault}`;
     } else if (sealed) return `items.${index}.ref`;
+  }
+  for (const [index, { slug: name }] of scenarios.entries()) {
+    const key = scenarioId(name);
+    if (ids.has(key)) return `scenarios.${index}`;
+    ids.add(key);
   }
   if (sealed && feedback !== 'none') return 'feedback';
   if (form.kind === 'drawn' && form.counts[1] + form.counts[2] + form.counts[3] === 0) return 'form.counts';

@@ -14,6 +14,7 @@
  */
 import type { Locale } from '../course/locale.ts';
 import type { DeliveredItem } from '../interactions/item.ts';
+import type { AssignedScenario } from './assigned-scenario.ts';
 
 /** An item of the public pool, by name; the learner's page fetches it from the lesson's pool file. */
 export interface PublicItem {
@@ -46,7 +47,8 @@ export type AssignedForm =
     };
 
 export interface Assignment {
-  version: 1;
+  /** 2 where it has scenarios, so that a page that does not know them says so; all others stay readable to it. */
+  version: 1 | 2;
   /** 22 signs of base64url: 128 bits by chance. */
   id: string;
   title: string;
@@ -57,7 +59,10 @@ export interface Assignment {
   trainer: { name: string; recipient: string };
   /** Shown before the start; plain text, may be empty. */
   welcome: string;
+  /** May be none where there are scenarios. */
   items: AssignedItem[];
+  /** Played after the items, each once; a drawn form has all of them. */
+  scenarios?: AssignedScenario[];
   form: AssignedForm;
   /** Whether items are asked in an order by chance (a drawn form always is). */
   shuffle: boolean;

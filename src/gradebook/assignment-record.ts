@@ -4,6 +4,7 @@
  */
 
 import type { PoolEntry } from '../assessment/pool.ts';
+import { type KeptScenario, scenarioHash, scenarioId } from '../assignment/assigned-scenario.ts';
 import type { Assignment } from '../assignment/assignment.ts';
 import { assignedId } from '../assignment/form-of-assignment.ts';
 import { sealItem } from '../assignment/seal-item.ts';
@@ -27,6 +28,8 @@ export interface AssignmentRecord {
   assignment: Assignment;
   /** Every item of it with its key. Of a sealed assignment: as before sealing. */
   items: DeliveredItem[];
+  /** Every scenario of it as it was when it was sent; absent where it has none. */
+  scenarios?: KeptScenario[];
   roster: RosterEntry[];
   counted: CountedAttempt;
 }
@@ -39,15 +42,29 @@ export interface AskedItem {
   item: DeliveredItem;
 }
 
+/** A scenario as learners were asked it, beside the trainer's copy. */
+export interface AskedScenario {
+  /** In submissions. */
+  id: string;
+  hash: string;
+  kept: KeptScenario;
+}
+
 export interface AskedItems {
   /** By the id in submissions. */
   byAskedId: ReadonlyMap<string, AskedItem>;
-  /** Ids of items in submissions that the trainer has no copy of; they cannot be marked. */
+  /** In the order of the assignment. */
+  scenarios: readonly AskedScenario[];
+  /** Ids of items and scenarios in submissions that the trainer has no copy of; they cannot be marked. */
   withoutKey: readonly string[];
 }
 
 /** Puts the items of an assignment beside the trainer's copies. In a sealed one they go by other ids, made from its own. */
-export function askedItems({ assignment, items }: Pick<AssignmentRecord, 'assignment' | 'items'>): AskedItems {
+export function askedItems({
+  assignment,
+  items,
+  scenarios: copiesOfScenarios = [],
+}: Pick<AssignmentRecord, 'assignment' | 'items' | 'scenarios'>): AskedItems {
   const copies = new Map(items.map((item) => [assignment.sealed ? sealItem(item, assignment.id).id : item.id, item]));
   const byAskedId = new Map<string, AskedItem>();
   const withoutKey: string[] = [];
@@ -60,5 +77,11 @@ export function askedItems({ assignment, items }: Pick<AssignmentRecord, 'assign
       byAskedId.set(id, { item, entry: { id, hash: 'item' in assigned ? assigned.item.hash : assigned.hash, objective, difficulty } });
     }
   }
-  return { byAskedId, withoutKey };
+  const scenarios: AskedScenario[] = [];
+  for (const { slug, hash } of assignment.scenarios ?? []) {
+    const kept = copiesOfScenarios.find((copy) => copy.slug === slug && scenarioHash(copy) === hash);
+    if (kept === undefined) withoutKey.push(scenarioId(slug));
+    else scenarios.push({ id: scenarioId(slug), hash, kept });
+  }
+  return { byAskedId, scenarios, withoutKey };
 }

@@ -12,7 +12,9 @@
  * What can be read is read; what cannot is named, one by one. What if this shape changes: raise the version and read the old one too.
  */
 import * as z from 'zod/mini';
+import type { KeptScenario } from '../assignment/assigned-scenario.ts';
 import { parseAssignment, parseDeliveredItem } from '../assignment/assignment-schema.ts';
+import { parseKeptScenario } from '../assignment/kept-scenario-schema.ts';
 import { id, list, maybeText, moment, randomId } from '../assignment/schema-parts.ts';
 import { findUnsafe } from '../assignment/unsafe-content.ts';
 import type { DeliveredItem } from '../interactions/item.ts';
@@ -40,7 +42,7 @@ export interface GradebookContents {
 
 /** An entry that could not be read: which, from 1, and what is wrong with it. */
 export interface GradebookDamage {
-  part: 'book' | 'item' | 'roster' | 'deed' | 'received';
+  part: 'book' | 'item' | 'scenario' | 'roster' | 'deed' | 'received';
   number: number;
   problem: string;
 }
@@ -146,16 +148,22 @@ function readItem(value: unknown): Read<DeliveredItem> {
   return read.ok ? { ok: true, value: read.item } : { ok: false, problem: read.problem.code };
 }
 
+function readScenario(value: unknown): Read<KeptScenario> {
+  const kept = parseKeptScenario(value);
+  return kept ? { ok: true, value: kept } : { ok: false, problem: 'invalid' };
+}
+
 /** Reads a record with its deeds, as stored; without its assignment there is nothing to read it by. */
 export function parseBook(value: unknown, damages: GradebookDamage[]): Read<Book> {
   if (!isObject(value) || !isObject(value['record'])) return { ok: false, problem: 'record' };
-  const { assignment, items, roster, counted } = value['record'];
+  const { assignment, items, scenarios, roster, counted } = value['record'];
   const opened = parseAssignment(assignment);
   if (!opened.ok) return { ok: false, problem: `assignment: ${opened.problem.code}` };
   if (counted !== 'best' && counted !== 'last' && counted !== 'first') return { ok: false, problem: 'counted' };
   const record: AssignmentRecord = {
     assignment: opened.opened.assignment,
     items: readEach(items, 'item', readItem, damages),
+    ...(opened.opened.assignment.scenarios ? { scenarios: readEach(scenarios, 'scenario', readScenario, damages) } : {}),
     roster: readEach(roster, 'roster', (entry) => readBy(rosterSchema as unknown as z.ZodMiniType<RosterEntry>, entry), damages),
     counted,
   };

@@ -1,10 +1,12 @@
 /** Marks a submission again from its raw responses, with the trainer's own copy of the items. No score that came along is read. */
 import type { ObjectiveResult } from '../assessment/result.ts';
 import { resultOf } from '../assessment/result.ts';
+import { readPath } from '../assignment/assigned-scenario.ts';
 import { unsealResponse } from '../assignment/seal-item.ts';
 import type { DeliveredItem } from '../interactions/item.ts';
 import { checkResponse } from '../interactions/marking.ts';
 import type { Outcome } from '../interactions/outcome.ts';
+import { shareOfBest } from '../scenarios/share-of-best.ts';
 import type { Submission } from '../submission/submission.ts';
 import type { AskedItems, AssignmentRecord } from './assignment-record.ts';
 import { correctionOf, type ItemCorrection, markCorrected } from './corrections.ts';
@@ -32,12 +34,26 @@ export interface MarkedItem {
   comment?: string;
 }
 
+/** The path through a scenario, walked again in the trainer's copy. */
+export interface MarkedScenario {
+  slug: string;
+  /** 0–1; see `scenarios/share-of-best.ts`. */
+  score: number;
+  /** Ids of the decisions taken; none when it was not begun, or no path at all. */
+  path: readonly string[];
+  /** Whether it was walked to its end. */
+  answered: boolean;
+  milliseconds: number;
+}
+
 export interface Marking {
   /** In the order asked. */
   items: MarkedItem[];
+  /** In the order of the assignment. */
+  scenarios: MarkedScenario[];
   /** Weakest first. */
   objectives: ObjectiveResult[];
-  /** Mean over the items that count, 0–1; null while there is none. */
+  /** Mean over the items and scenarios that count, 0–1; null while there is none. */
   score: number | null;
   passed: boolean;
   /** Free answers that wait for the trainer; until then the score is of the others. */
@@ -114,12 +130,35 @@ export function markSubmission(submission: Submission, guide: MarkingGuide, mark
   });
   const scores = Object.fromEntries(items.map(({ item, score }) => [item, score]));
   const entries = items.map(({ item, objective, difficulty }) => ({ id: item, hash: '', objective, difficulty }));
-  const result = resultOf({ items: entries, scores }, guide.record.assignment.passMark);
+  const scenarios = guide.asked.scenarios.map(({ id, kept }): MarkedScenario => {
+    const raw = Object.hasOwn(attempt.responses, id) ? attempt.responses[id] : undefined;
+    const read = readPath(kept.scenario, raw?.response);
+    const path = read?.path ?? [];
+    return {
+      slug: kept.slug,
+      score: shareOfBest(kept.scenario, path),
+      path,
+      answered: read?.position.ending !== undefined,
+      milliseconds: raw?.milliseconds ?? 0,
+    };
+  });
+  const { passMark } = guide.record.assignment;
+  const { objectives } = resultOf({ items: entries, scores }, passMark);
+  // Scenarios count as one item each, but belong to no objective.
+  const played = scenarios.map(({ slug }) => ({ id: `/${slug}`, hash: '', objective: '', difficulty: 2 as const }));
+  const total = resultOf(
+    {
+      items: [...entries, ...played],
+      scores: { ...scores, ...Object.fromEntries(scenarios.map(({ slug, score }) => [`/${slug}`, score])) },
+    },
+    passMark,
+  );
   return {
     items,
-    objectives: result.objectives,
-    score: items.some(({ score }) => score !== null) ? result.score : null,
-    passed: result.passed,
+    scenarios,
+    objectives,
+    score: scenarios.length > 0 || items.some(({ score }) => score !== null) ? total.score : null,
+    passed: total.passed,
     waiting: items.filter(({ state }) => state === 'waiting').length,
   };
 }

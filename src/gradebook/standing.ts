@@ -1,4 +1,5 @@
 /** How each submission stands: counted, with what the trainer should know about it, or set aside, with the reason. */
+import { readPath } from '../assignment/assigned-scenario.ts';
 import { formOfAssignment, formSize } from '../assignment/form-of-assignment.ts';
 import { isLate, minutesAllowed } from '../assignment/opening.ts';
 import type { Submission } from '../submission/submission.ts';
@@ -24,6 +25,8 @@ export type AsideReason =
   | { reason: 'unknown-token' }
   /** Items that are not of this assignment, that are of another wording, or that should be there and are not. */
   | { reason: 'wrong-items'; unknown: string[]; changed: string[]; missing: string[] }
+  /** Decisions that do not stand where the path has led; titles of the scenarios. */
+  | { reason: 'impossible-path'; scenarios: string[] }
   /** Another content under the same attempt was here first. */
   | { reason: 'conflict'; with: string }
   | { reason: 'too-many-attempts'; allowed: number }
@@ -72,18 +75,27 @@ const tolerance = { handIn: 15_000, clock: 10 * 60_000, response: 60_000 };
 const time = (iso: string) => Date.parse(iso);
 
 function itemsFault({ attempt }: Submission, record: AssignmentRecord, asked: AskedItems): AsideReason | null {
-  const known = (id: string) => asked.byAskedId.get(id) ?? (asked.withoutKey.includes(id) ? 'without-key' : undefined);
+  const scenarios = new Map(asked.scenarios.map(({ id, hash }) => [id, { entry: { hash } }]));
+  const known = (id: string) => asked.byAskedId.get(id) ?? scenarios.get(id) ?? (asked.withoutKey.includes(id) ? 'without-key' : undefined);
   const unknown = attempt.items.filter(({ id }) => known(id) === undefined).map(({ id }) => id);
   const changed = attempt.items.flatMap(({ id, hash }) => {
     const item = known(id);
     return typeof item === 'object' && item.entry.hash !== hash ? [id] : [];
   });
   const given = new Set(attempt.items.map(({ id }) => id));
-  const size = formSize(record.assignment);
+  const size = formSize(record.assignment) + (record.assignment.scenarios?.length ?? 0);
   const all = [...asked.byAskedId.keys(), ...asked.withoutKey];
-  const missing = record.assignment.form.kind === 'fixed' ? all.filter((id) => !given.has(id)) : [];
+  const always = [...(record.assignment.form.kind === 'fixed' ? all : []), ...scenarios.keys()];
+  const missing = always.filter((id) => !given.has(id));
   const wrong = unknown.length + changed.length + missing.length > 0 || attempt.items.length !== size;
   return wrong ? { reason: 'wrong-items', unknown, changed, missing } : null;
+}
+
+/** Scenarios whose path leads nowhere. Without a copy of the scenario nobody can tell. */
+function pathFault({ attempt }: Submission, asked: AskedItems): AsideReason | null {
+  const responseTo = (id: string) => (Object.hasOwn(attempt.responses, id) ? attempt.responses[id]?.response : undefined);
+  const impossible = asked.scenarios.filter(({ id, kept }) => readPath(kept.scenario, responseTo(id)) === null);
+  return impossible.length === 0 ? null : { reason: 'impossible-path', scenarios: impossible.map(({ kept }) => kept.title) };
 }
 
 /** Whether a drawn form is the one that chance gave. Not asked where the trainer's own copies are not whole. */
@@ -91,7 +103,9 @@ function isOtherForm({ attempt }: Submission, { assignment }: AssignmentRecord, 
   if (assignment.form.kind !== 'drawn' || asked.withoutKey.length > 0) return false;
   const entries = new Map([...asked.byAskedId].map(([id, { entry }]) => [id, entry]));
   const drawn = new Set(formOfAssignment(assignment, entries, attempt.seed).map(({ id }) => id));
-  return drawn.size !== attempt.items.length || attempt.items.some(({ id }) => !drawn.has(id));
+  const scenarios = new Set(asked.scenarios.map(({ id }) => id));
+  const items = attempt.items.filter(({ id }) => !scenarios.has(id));
+  return drawn.size !== items.length || items.some(({ id }) => !drawn.has(id));
 }
 
 function clockDoubts({ submission: { attempt }, receivedAt }: Received, { assignment }: AssignmentRecord): ClockDoubt[] {
@@ -168,8 +182,8 @@ interface Judged {
 function judge(received: Received, record: AssignmentRecord, asked: AskedItems, roster: RosterIndex, decisions: Decisions): Judged {
   const { submission, key } = received;
   const owner = ownerOf(submission, roster, decisions.assigned.get(key));
-  const fault = itemsFault(submission, record, asked);
-  return { received, owner, reasons: [...(owner ? [] : [{ reason: 'unknown-token' } as const]), ...(fault ? [fault] : [])] };
+  const faults = [itemsFault(submission, record, asked), pathFault(submission, asked)].filter((fault) => fault !== null);
+  return { received, owner, reasons: [...(owner ? [] : [{ reason: 'unknown-token' } as const]), ...faults] };
 }
 
 /** Adds what speaks against submissions because of others: the same attempt twice, more attempts than allowed. */

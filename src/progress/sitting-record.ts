@@ -15,6 +15,8 @@ export interface SavedPaper {
   assignment: unknown;
   items: unknown[];
   objectives: unknown[];
+  /** Absent where the assignment has none. */
+  scenarios?: unknown[];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -87,9 +89,10 @@ export const sittingRecord: RecordKind<Sitting> = { version: 1, parse: parseSitt
 
 const parsePaper: Parse<SavedPaper> = (data) => {
   if (!isRecord(data)) return { ok: false, problem: 'not an object' };
-  const { assignment, items, objectives } = data;
+  const { assignment, items, objectives, scenarios } = data;
   if (!isRecord(assignment) || !Array.isArray(items) || !Array.isArray(objectives)) return { ok: false, problem: 'assignment or items' };
-  return { ok: true, value: { assignment, items, objectives } };
+  if (scenarios !== undefined && !Array.isArray(scenarios)) return { ok: false, problem: 'scenarios' };
+  return { ok: true, value: { assignment, items, objectives, ...(scenarios === undefined ? {} : { scenarios }) } };
 };
 
 export const paperRecord: RecordKind<SavedPaper> = { version: 1, parse: parsePaper, migrations: [] };

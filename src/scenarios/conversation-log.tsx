@@ -9,10 +9,13 @@ interface Props {
   scenario: ToldScenario;
   position: Position;
   strings: ScenarioStrings;
-  onReplay: (stepId: string, number: number) => void;
+  /** Left out where decisions stay as they are. */
+  onReplay?: (stepId: string, number: number) => void;
+  /** Whether each decision says what it did to the meters. */
+  showsMeters?: boolean;
 }
 
-export function ConversationLog({ scenario, position, strings, onReplay }: Props) {
+export function ConversationLog({ scenario, position, strings, onReplay, showsMeters = true }: Props) {
   const { moves, step } = position;
   const entries = [...moves.map((move) => ({ step: move.step, move })), ...(step ? [{ step, move: undefined }] : [])];
   return (
@@ -40,18 +43,20 @@ export function ConversationLog({ scenario, position, strings, onReplay }: Props
                   <div class="said reply">
                     <b>{strings.result}</b>
                     <p>{decision.reply}</p>
-                    <EffectLine effect={decision.effect} strings={strings} />
+                    {showsMeters && <EffectLine effect={decision.effect} strings={strings} />}
                   </div>
-                  <p class="replay" aria-live="off">
-                    <button
-                      type="button"
-                      class="link"
-                      aria-label={fill(strings.replayOf, { number: index + 1 })}
-                      onClick={() => onReplay(id, index + 1)}
-                    >
-                      {strings.replay}
-                    </button>
-                  </p>
+                  {onReplay && (
+                    <p class="replay" aria-live="off">
+                      <button
+                        type="button"
+                        class="link"
+                        aria-label={fill(strings.replayOf, { number: index + 1 })}
+                        onClick={() => onReplay(id, index + 1)}
+                      >
+                        {strings.replay}
+                      </button>
+                    </p>
+                  )}
                 </>
               )}
             </li>

@@ -55,8 +55,13 @@ function Totals({ scenario, path, strings }: Props) {
   );
 }
 
+interface Replaying {
+  /** Left out where decisions stay as they are. */
+  onReplay?: (stepId: string, number: number) => void;
+}
+
 /** Decision by decision: what was chosen, what would have been better, why, and what it cost. */
-function Comparisons({ scenario, path, strings, onReplay }: Props & { onReplay: (stepId: string, number: number) => void }) {
+function Comparisons({ scenario, path, strings, onReplay }: Props & Replaying) {
   return (
     <ol class="plain comparisons">
       {compareWithBest(scenario, path).map(({ step, decision, best, lost }, index) => (
@@ -88,9 +93,15 @@ function Comparisons({ scenario, path, strings, onReplay }: Props & { onReplay: 
                 </span>{' '}
                 {isUnsafe(-lost) ? strings.lostSafety : fill(strings.lostPoints, { points: Math.round(10 * lost) / 10 })}
               </p>
-              <button type="button" aria-label={fill(strings.replayOf, { number: index + 1 })} onClick={() => onReplay(step.id, index + 1)}>
-                {strings.replay}
-              </button>
+              {onReplay && (
+                <button
+                  type="button"
+                  aria-label={fill(strings.replayOf, { number: index + 1 })}
+                  onClick={() => onReplay(step.id, index + 1)}
+                >
+                  {strings.replay}
+                </button>
+              )}
             </>
           )}
         </li>
@@ -151,15 +162,15 @@ function BranchMap({ scenario, path, strings }: Props) {
   );
 }
 
-export function Debrief({ scenario, path, strings, onReplay }: Props & { onReplay: (stepId: string, number: number) => void }) {
-  const allBest = compareWithBest(scenario, path).every(({ lost }) => lost === 0);
+/** A path beside the best one, in numbers and decision by decision. Of a path that was not walked to its end, as far as it goes. */
+export function PathBesideBest({ scenario, path, strings, onReplay }: Props & Replaying) {
+  const allBest = walk(scenario, path).ending !== undefined && compareWithBest(scenario, path).every(({ lost }) => lost === 0);
   return (
-    <section class="debrief">
-      <h2>{strings.compareTitle}</h2>
+    <>
       {allBest && <p class="notice">{strings.allBest}</p>}
       <Totals scenario={scenario} path={path} strings={strings} />
       {!allBest && <p class="hint">{fill(strings.compareNote, { minutes: minutesPerPoint, money: costPerPoint })}</p>}
-      <Comparisons scenario={scenario} path={path} strings={strings} onReplay={onReplay} />
+      <Comparisons scenario={scenario} path={path} strings={strings} {...(onReplay ? { onReplay } : {})} />
       {!allBest && (
         <details>
           <summary>{strings.bestList}</summary>
@@ -170,6 +181,15 @@ export function Debrief({ scenario, path, strings, onReplay }: Props & { onRepla
           </ol>
         </details>
       )}
+    </>
+  );
+}
+
+export function Debrief({ scenario, path, strings, onReplay }: Props & Required<Replaying>) {
+  return (
+    <section class="debrief">
+      <h2>{strings.compareTitle}</h2>
+      <PathBesideBest scenario={scenario} path={path} strings={strings} onReplay={onReplay} />
       <BranchMap scenario={scenario} path={path} strings={strings} />
     </section>
   );

@@ -5,6 +5,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { beginSitting, isFinished, isSameLearner, type Learner } from '../assessment/sitting.ts';
+import { scenarioEntry } from '../assignment/assigned-scenario.ts';
 import type { OpenedAssignment } from '../assignment/assignment.ts';
 import { decodeAssignment } from '../assignment/assignment-link.ts';
 import { inflate } from '../assignment/compression.ts';
@@ -20,8 +21,9 @@ import { addStyles } from '../ui/page-styles.ts';
 import deskStyles from '../ui/styles/take-desk.css?inline';
 import { Brief } from './brief.tsx';
 import { type FetchedItems, fetchItems } from './fetch-items.ts';
+import { loadScenarioPart } from './load-scenario-part.ts';
 import { OpenSitting } from './open-sitting.tsx';
-import { itemsOfPaper, openedFrom, type Paper, paperHash, parsePaper } from './paper.ts';
+import { itemsOfPaper, openedFrom, type Paper, paperOf as paperFrom, paperHash, parsePaper } from './paper.ts';
 import type { TakeProblem } from './take-problem.ts';
 
 export type Opened =
@@ -61,11 +63,15 @@ export async function openSitting(id: string): Promise<Opened> {
 }
 
 /** Asks for the code of answering and of handing in ahead of the start; from then on the network may be gone. */
-async function provideFor(assignment: OpenedAssignment['assignment'], fetched: FetchedItems): Promise<boolean> {
+async function provideFor(assignment: OpenedAssignment['assignment'], fetched: FetchedItems, scenarioHref: string): Promise<boolean> {
   const all = fetched.state === 'ready' ? assignedItems(assignment.items, fetched.items) : undefined;
   if (!all?.ok) return false;
   try {
-    await Promise.all([loadInteractions([...all.items.values()].map(({ interaction }) => interaction)), import('./packing.ts')]);
+    await Promise.all([
+      loadInteractions([...all.items.values()].map(({ interaction }) => interaction)),
+      import('./packing.ts'),
+      assignment.scenarios && loadScenarioPart(scenarioHref),
+    ]);
     return true;
   } catch {
     // Asked for again when it is needed, and told then if it still does not come.
@@ -92,6 +98,7 @@ export function Desk({
   strings,
   quizStrings,
   exerciseStrings,
+  scenarioHref,
   locale,
 }: {
   opened: OpenedAssignment;
@@ -104,6 +111,7 @@ export function Desk({
   strings: TakeStrings;
   quizStrings: QuizStrings;
   exerciseStrings: ExerciseStrings;
+  scenarioHref: string;
   locale: string;
 }) {
   const { assignment, invitation } = opened;
@@ -120,7 +128,7 @@ export function Desk({
   const load = async (): Promise<FetchedItems> => {
     const result = await fetchItems(assignment);
     setFetched(result);
-    provideFor(assignment, result).then(setProvided);
+    provideFor(assignment, result, scenarioHref).then(setProvided);
     return result;
   };
   useEffect(() => {
@@ -143,7 +151,7 @@ export function Desk({
     const kept = saved && parsePaper(saved);
     if (kept) return kept;
     const items = fetched === 'loading' || fetched.state === 'failed' ? await load() : fetched;
-    const anew = items.state === 'ready' ? { assignment, items: items.items, objectives: items.objectives } : null;
+    const anew = items.state === 'ready' ? paperFrom(assignment, items) : null;
     return anew && paperHash(anew) === hash ? anew : null;
   };
   const begin = async (learner: Learner) => {
@@ -165,7 +173,7 @@ export function Desk({
     const begunAt = new Date().toISOString();
     const opening = openingOf(assignment, invitation, before, begunAt);
     if (!opening.mayStart) return;
-    const paper = { assignment, items: items.items, objectives: items.objectives };
+    const paper = paperFrom(assignment, items);
     const hash = paperHash(paper);
     const id = newId();
     const { dueAt } = assignment;
@@ -175,7 +183,7 @@ export function Desk({
       beginSitting({
         id,
         assignmentId: assignment.id,
-        items: formOfAssignment(assignment, itemsOfPaper(paper) ?? new Map(), id),
+        items: [...formOfAssignment(assignment, itemsOfPaper(paper) ?? new Map(), id), ...(assignment.scenarios ?? []).map(scenarioEntry)],
         paper: hash,
         assignment: { title: assignment.title, trainer: assignment.trainer.name, ...(dueAt === undefined ? {} : { dueAt }) },
         learner,
@@ -202,6 +210,7 @@ export function Desk({
           strings={strings}
           quizStrings={quizStrings}
           exerciseStrings={exerciseStrings}
+          scenarioHref={scenarioHref}
           locale={locale}
         />
         {isFinished(current) && below}

@@ -32,16 +32,24 @@ export function Facts({
   strings: TakeStrings;
   locale: string;
 }) {
-  const { form, opensAt, dueAt, timeZone, attempts, passMark, feedback } = assignment;
+  const { scenarios, form, opensAt, dueAt, timeZone, attempts, passMark, feedback } = assignment;
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const own = form.kind === 'drawn' && form.each === 'own';
   const limit = extraMinutes > 0 ? strings.minutesWithExtra : strings.minuteCount;
   return (
     <dl class="facts">
-      <div>
-        <dt>{strings.questions}</dt>
-        <dd>{fill(own ? strings.drawnOwn : strings.questionCount, { count })}</dd>
-      </div>
+      {count > 0 && (
+        <div>
+          <dt>{strings.questions}</dt>
+          <dd>{fill(own ? strings.drawnOwn : strings.questionCount, { count })}</dd>
+        </div>
+      )}
+      {scenarios && (
+        <div>
+          <dt>{strings.scenarios}</dt>
+          <dd>{fill(strings.scenarioCount, { count: scenarios.length })}</dd>
+        </div>
+      )}
       <div>
         <dt>{strings.minutes}</dt>
         <dd>{minutes === undefined ? strings.noLimit : fill(limit, { count: minutes, extra: extraMinutes })}</dd>

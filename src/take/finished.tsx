@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ResultView } from '../assessment/result-view.tsx';
 import type { Sitting } from '../assessment/sitting.ts';
+import type { KeptScenario } from '../assignment/assigned-scenario.ts';
 import { fill } from '../course/strings/fill.ts';
 import type { ExerciseStrings, QuizStrings, TakeStrings } from '../course/strings/index.ts';
 import type { LoadedInteractions } from '../interactions/interaction-parts.tsx';
@@ -9,6 +10,7 @@ import type { DeliveredItem } from '../interactions/item.ts';
 import { $sittings, $sittingsKept, saveSitting } from '../progress/sitting-store.ts';
 import { useStore } from '../progress/use-store.ts';
 import { HandIn } from './hand-in.tsx';
+import type { ScenarioPart } from './load-scenario-part.ts';
 import type { Paper } from './paper.ts';
 import { submissionOf } from './submission-of.ts';
 
@@ -43,6 +45,8 @@ export function Finished({
   paper,
   items,
   interactions,
+  scenarios,
+  part,
   takesFocus,
   mayTakeAgain,
   onAgain,
@@ -56,6 +60,8 @@ export function Finished({
   paper: Paper;
   items: Map<string, DeliveredItem>;
   interactions: LoadedInteractions;
+  scenarios: readonly KeptScenario[];
+  part: ScenarioPart | undefined;
   takesFocus: boolean;
   mayTakeAgain: boolean;
   onAgain: () => void;
@@ -123,6 +129,7 @@ export function Finished({
             exerciseStrings={exerciseStrings}
             locale={locale}
           />
+          {part && <part.views.ScenarioResults scenarios={scenarios} attempt={sitting.attempt} words={part.words} locale={locale} />}
         </section>
       )}
       {mayTakeAgain && (

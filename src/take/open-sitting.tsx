@@ -1,6 +1,7 @@
 /** A sitting with everything it needs: its paper, the code of its interactions; then the player, or, once it is over, the handing in. */
 import { useEffect, useState } from 'preact/hooks';
 import { isFinished, type Sitting } from '../assessment/sitting.ts';
+import type { KeptScenario } from '../assignment/assigned-scenario.ts';
 import { fill } from '../course/strings/fill.ts';
 import type { ExerciseStrings, QuizStrings, TakeStrings } from '../course/strings/index.ts';
 import { type LoadedInteractions, loadInteractions } from '../interactions/interaction-parts.tsx';
@@ -9,7 +10,8 @@ import { addStyles } from '../ui/page-styles.ts';
 import liveStyles from '../ui/styles/exercise-live.css?inline';
 import quizStyles from '../ui/styles/quiz.css?inline';
 import { Finished } from './finished.tsx';
-import { itemsOfPaper, type Paper } from './paper.ts';
+import { loadScenarioPart, type ScenarioPart } from './load-scenario-part.ts';
+import { itemsOfPaper, type Paper, scenariosOfPaper } from './paper.ts';
 import { UnderWay } from './under-way.tsx';
 
 interface Ready {
@@ -17,6 +19,9 @@ interface Ready {
   paper: Paper;
   items: Map<string, DeliveredItem>;
   interactions: LoadedInteractions;
+  scenarios: readonly KeptScenario[];
+  /** Where there are scenarios. */
+  part: ScenarioPart | undefined;
 }
 type Loading = { state: 'loading' } | { state: 'no-paper' } | { state: 'failed'; reason: string } | Ready;
 
@@ -30,6 +35,7 @@ export function OpenSitting({
   strings,
   quizStrings,
   exerciseStrings,
+  scenarioHref,
   locale,
 }: {
   sitting: Sitting;
@@ -44,6 +50,7 @@ export function OpenSitting({
   strings: TakeStrings;
   quizStrings: QuizStrings;
   exerciseStrings: ExerciseStrings;
+  scenarioHref: string;
   locale: string;
 }) {
   const [loading, setLoading] = useState<Loading>({ state: 'loading' });
@@ -55,13 +62,17 @@ export function OpenSitting({
     setLoading({ state: 'loading' });
     const paper = await paperOf(sitting.paper);
     const items = paper && itemsOfPaper(paper);
-    if (!paper || !items) return setLoading({ state: 'no-paper' });
+    const scenarios = paper && scenariosOfPaper(paper);
+    if (!paper || !items || !scenarios) return setLoading({ state: 'no-paper' });
     const asked = sitting.attempt.items.flatMap(({ id }) => items.get(id) ?? []);
     try {
-      const interactions = await loadInteractions(asked.map(({ interaction }) => interaction));
+      const [interactions, part] = await Promise.all([
+        loadInteractions(asked.map(({ interaction }) => interaction)),
+        scenarios.length === 0 ? undefined : loadScenarioPart(scenarioHref),
+      ]);
       for (const styles of [liveStyles, quizStyles]) addStyles(styles);
       for (const { styles } of interactions.values()) addStyles(styles ?? '');
-      setLoading({ state: 'ready', paper, items, interactions });
+      setLoading({ state: 'ready', paper, items, interactions, scenarios, part });
     } catch (error) {
       setLoading({ state: 'failed', reason: error instanceof Error ? error.message : String(error) });
     }

@@ -5,4 +5,6 @@ export interface TakeWords {
   strings: TakeStrings;
   quizStrings: QuizStrings;
   exerciseStrings: ExerciseStrings;
+  /** Address of the words of scenarios, for assignments that have some. */
+  scenarioHref: string;
 }

@@ -1,8 +1,9 @@
 /** A sitting under way: the player, the time, and everything written through as it happens. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { Attempt } from '../assessment/attempt.ts';
+import { type Attempt, respond } from '../assessment/attempt.ts';
 import { QuizPlayer } from '../assessment/quiz-player.tsx';
 import { addTimes, endSitting, markChecked, type Sitting, timeUsed } from '../assessment/sitting.ts';
+import type { KeptScenario } from '../assignment/assigned-scenario.ts';
 import { isLate } from '../assignment/opening.ts';
 import { fill } from '../course/strings/fill.ts';
 import type { ExerciseStrings, QuizStrings, TakeStrings } from '../course/strings/index.ts';
@@ -12,7 +13,9 @@ import { $sittings, $sittingsKept, saveSitting } from '../progress/sitting-store
 import { useStore } from '../progress/use-store.ts';
 import { Clock } from './clock.tsx';
 import { type ItemsInView, watchItems } from './items-in-view.ts';
+import type { ScenarioPart } from './load-scenario-part.ts';
 import type { Paper } from './paper.ts';
+import { scenarioScores, unfinishedScenarios } from './scenario-scores.ts';
 
 /** Milliseconds between writes of the time used, when nothing else is written. */
 const rhythm = 15_000;
@@ -27,6 +30,8 @@ export function UnderWay({
   paper: { assignment },
   items,
   interactions,
+  scenarios,
+  part,
   takesFocus,
   onNews,
   strings,
@@ -38,6 +43,8 @@ export function UnderWay({
   paper: Paper;
   items: Map<string, DeliveredItem>;
   interactions: LoadedInteractions;
+  scenarios: readonly KeptScenario[];
+  part: ScenarioPart | undefined;
   takesFocus: boolean;
   /** Says something to those who cannot see it. */
   onNews: (words: string) => void;
@@ -69,7 +76,8 @@ export function UnderWay({
       return shows && found ? [[item, markLoaded(interactions, found, attempt.responses[item]?.response).score] as const] : [];
     });
     if (timeUp) onNews(strings.timeUp);
-    saveSitting(endSitting(timed(latest()), Object.fromEntries(marked), now(), timeUp));
+    const played = shows ? scenarioScores(scenarios, attempt) : {};
+    saveSitting(endSitting(timed(latest()), { ...Object.fromEntries(marked), ...played }, now(), timeUp));
   };
   const save = (attempt: Attempt) => {
     if (left() === 0) return end(true);
@@ -82,7 +90,7 @@ export function UnderWay({
     const isBegun = Object.keys(sitting.attempt.responses).length > 0 || sitting.spent > 0;
     if (isBegun && !atThisPage.has(id)) saveSitting({ ...latest(), resumed: latest().resumed + 1 });
     atThisPage.add(id);
-    if (takesFocus) root.current?.querySelector<HTMLElement>('.stem')?.focus();
+    if (takesFocus) root.current?.querySelector<HTMLElement>('.stem, .assigned-scenario h2')?.focus();
     const write = () => {
       if (latest().attempt.submittedAt === undefined) saveSitting(timed(latest()));
     };
@@ -109,6 +117,22 @@ export function UnderWay({
     return () => removeEventListener('beforeunload', ask);
   }, [kept]);
 
+  const toHead = (slug: string) => {
+    const head = part && document.getElementById(part.views.headOf(slug));
+    head?.focus();
+    head?.scrollIntoView({ block: 'start' });
+  };
+  const open = part ? unfinishedScenarios(scenarios, sitting.attempt) : [];
+  const hasItems = sitting.attempt.items.length > scenarios.length;
+  const conversations = part && (
+    <part.views.ScenariosUnderWay
+      scenarios={scenarios}
+      attempt={sitting.attempt}
+      feedback={assignment.feedback}
+      onPath={(scenario, path) => save(respond(latest().attempt, scenario, path, now()))}
+      words={part.words}
+    />
+  );
   return (
     <section class="closing sitting quiz" ref={root}>
       {sitting.minutes !== undefined && (
@@ -121,6 +145,17 @@ export function UnderWay({
           <p>{strings.sittingLost}</p>
         </div>
       )}
+      {part && hasItems && (
+        <p class="hint">
+          {fill(part.words.words.playing.jump, { count: scenarios.length })}{' '}
+          {scenarios.slice(0, 1).map(({ slug, title }) => (
+            <button type="button" class="link" key={slug} onClick={() => toHead(slug)}>
+              {title}
+            </button>
+          ))}
+        </p>
+      )}
+      {!hasItems && conversations}
       <QuizPlayer
         items={items}
         interactions={interactions}
@@ -128,9 +163,14 @@ export function UnderWay({
         onSave={save}
         onHandIn={() => end(false)}
         checking={assignment.feedback === 'item' ? { checked: sitting.checked, onCheck: check, locale } : undefined}
+        more={open.map(({ slug, title }) => ({
+          text: fill(part?.words.words.playing.unfinished ?? '', { title }),
+          onGo: () => toHead(slug),
+        }))}
         strings={{ ...quizStrings, unansweredNone: strings.unansweredNone }}
         exerciseStrings={exerciseStrings}
       />
+      {hasItems && conversations}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { assignEn } from './assign/en.ts';
+import { assignedScenarioEn } from './assigned-scenario/en.ts';
 import { gradebookEn } from './gradebook/en.ts';
 import type { Strings } from './index.ts';
 import { masteryEn } from './mastery/en.ts';
@@ -633,6 +634,7 @@ export const en: Strings = {
   review: reviewEn,
   offline: offlineEn,
   take: takeEn,
+  assignedScenario: assignedScenarioEn,
   trainer: trainerEn,
   assign: assignEn,
   gradebook: gradebookEn,

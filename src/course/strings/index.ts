@@ -16,6 +16,7 @@ export type SearchStrings = Strings['search'];
 export type CaseStrings = Strings['case'];
 export type ReviewStrings = Strings['review'];
 export type TakeStrings = Strings['take'];
+export type AssignedScenarioStrings = Strings['assignedScenario'];
 export type TrainerStrings = Strings['trainer'];
 export type AssignStrings = Strings['assign'];
 export type GradebookStrings = Strings['gradebook'];

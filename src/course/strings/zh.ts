@@ -1,4 +1,5 @@
 import { assignZh } from './assign/zh.ts';
+import { assignedScenarioZh } from './assigned-scenario/zh.ts';
 import { gradebookZh } from './gradebook/zh.ts';
 import { masteryZh } from './mastery/zh.ts';
 import { metricsZh } from './metrics/zh.ts';
@@ -608,6 +609,7 @@ export const zh = {
   review: reviewZh,
   offline: offlineZh,
   take: takeZh,
+  assignedScenario: assignedScenarioZh,
   trainer: trainerZh,
   assign: assignZh,
   gradebook: gradebookZh,

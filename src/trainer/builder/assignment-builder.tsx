@@ -16,11 +16,12 @@ import { type AssignmentRecord, assignmentKind } from '../storage/assignment-rec
 import { saveRecord } from '../storage/records.ts';
 import { type CatalogueItem, catalogueOf, type Filter, filterItems, noFilter, standings } from './catalogue.ts';
 import { ChosenList } from './chosen-list.tsx';
-import { accept, choose, copyRecord, drop, move, newRecord } from './draft.ts';
+import { accept, askedCount, choose, copyRecord, drop, move, newRecord } from './draft.ts';
 import { Filters, filterCount } from './filters.tsx';
 import { ItemList } from './item-list.tsx';
 import type { ItemsIndex } from './items-index.ts';
 import { ReservedPanel } from './reserved-panel.tsx';
+import { ScenarioBox } from './scenario-box.tsx';
 import { summaryOf } from './summary.ts';
 import { type FirstWords, frozenWords, joinWords, shortStem, type Words } from './words.ts';
 
@@ -316,7 +317,7 @@ function Workbench({
                 >
                   <span class="step-number">{place + 1}</span>
                   {assign.steps[name]}
-                  {name === 'items' && draft.items.length > 0 && <span class="badge">{draft.items.length}</span>}
+                  {name === 'items' && askedCount(draft) > 0 && <span class="badge">{askedCount(draft)}</span>}
                   {name === 'roster' && record.roster.length > 0 && <span class="badge">{record.roster.length}</span>}
                 </a>
               </li>
@@ -340,6 +341,7 @@ function Workbench({
                   <ReservedPanel count={index.reserved} unlocked={reserved !== null} onUnlocked={onReserved} words={words} />
                 </details>
               )}
+              <ScenarioBox draft={draft} frozen={frozen} onChoose={(scenarios) => change((now) => ({ ...now, scenarios }))} words={words} />
               <details
                 class="filter-box"
                 id="own-items"

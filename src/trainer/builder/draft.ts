@@ -30,6 +30,11 @@ export function newRecord(id: string, locale: Locale, timeZone: string, now: str
   };
 }
 
+/** Items and scenarios chosen. */
+export function askedCount({ items, scenarios = [] }: Pick<Draft, 'items' | 'scenarios'>): number {
+  return items.length + scenarios.length;
+}
+
 function sameItem(one: Pick<ChosenItem, 'origin' | 'id'>, other: Pick<ChosenItem, 'origin' | 'id'>): boolean {
   return one.origin === other.origin && one.id === other.id;
 }

@@ -1,17 +1,19 @@
 /** From a draft to what is handed out. */
+
+import type { KeptScenario } from '../../assignment/assigned-scenario.ts';
 import type { AssignedItem, Assignment } from '../../assignment/assignment.ts';
-import { assignmentVersion, parseAssignment } from '../../assignment/assignment-schema.ts';
+import { parseAssignment } from '../../assignment/assignment-schema.ts';
 import { isSealed, sealItem } from '../../assignment/seal-item.ts';
 import type { DeliveredItem } from '../../interactions/item.ts';
 import type { AssignmentRecord, ChosenItem, Draft } from '../storage/assignment-record.ts';
-import { feedbackOf } from './draft.ts';
+import { askedCount, feedbackOf } from './draft.ts';
 import { drawnLength } from './summary.ts';
 
 /** Why a draft cannot go out yet. */
 export type Unfinished =
   | { code: 'title' | 'items' | 'name' | 'key' | 'drawing' | 'order-of-times' | 'due-past' }
   /** Chosen items that are locked, gone, or worded otherwise than when they were chosen. */
-  | { code: 'locked' | 'missing' | 'changed'; count: number }
+  | { code: 'locked' | 'missing' | 'changed' | 'scenarios'; count: number }
   /** The finished assignment would not open; `path` says where. */
   | { code: 'invalid'; path: string };
 
@@ -19,8 +21,8 @@ export type Unfinished =
 export function unfinished(draft: Draft, now: string): Unfinished[] {
   const problems: Unfinished[] = [];
   if (draft.title.trim() === '') problems.push({ code: 'title' });
-  if (draft.items.length === 0) problems.push({ code: 'items' });
-  if (draft.form === 'drawn' && drawnLength(draft) === 0) problems.push({ code: 'drawing' });
+  if (askedCount(draft) === 0) problems.push({ code: 'items' });
+  if (draft.form === 'drawn' && draft.items.length > 0 && drawnLength(draft) === 0) problems.push({ code: 'drawing' });
   const [opens, due] = [draft.opensAt, draft.dueAt].map((time) => (time === undefined ? undefined : Date.parse(time)));
   if (opens !== undefined && due !== undefined && due <= opens) problems.push({ code: 'order-of-times' });
   else if (due !== undefined && due <= Date.parse(now)) problems.push({ code: 'due-past' });
@@ -39,11 +41,14 @@ function assigned(chosen: ChosenItem, item: DeliveredItem, draft: Draft, id: str
 }
 
 /** What goes out, and what stays: the items with their keys. */
-export type Finished = { ok: true; assignment: Assignment; items: DeliveredItem[] } | { ok: false; problems: Unfinished[] };
+export type Finished =
+  | { ok: true; assignment: Assignment; items: DeliveredItem[]; scenarios: KeptScenario[] }
+  | { ok: false; problems: Unfinished[] };
 
 /**
  * Makes the assignment.
  * @param items chosen items with their keys, by {@link nameOf}
+ * @param scenarios those chosen that the site has, in its language
  * @param trainer name as learners see it, and the recipient of the key in use
  */
 export function finishAssignment(
@@ -51,6 +56,7 @@ export function finishAssignment(
   items: ReadonlyMap<string, DeliveredItem>,
   trainer: { name: string; recipient: string | undefined },
   now: string,
+  scenarios: readonly { kept: KeptScenario; hash: string }[] = [],
 ): Finished {
   const { id, draft } = record;
   const problems = unfinished(draft, now);
@@ -63,10 +69,13 @@ export function finishAssignment(
   const changed = found.filter(({ chosen, item }) => chosen.hash !== item.hash);
   if (found.length < draft.items.length) problems.push({ code: 'missing', count: draft.items.length - found.length });
   if (changed.length > 0) problems.push({ code: 'changed', count: changed.length });
+  const named = draft.scenarios ?? [];
+  const lost = named.filter((slug) => !scenarios.some(({ kept }) => kept.slug === slug)).length;
+  if (lost > 0) problems.push({ code: 'scenarios', count: lost });
   if (problems.length > 0 || trainer.recipient === undefined) return { ok: false, problems };
 
   const assignment: Assignment = {
-    version: assignmentVersion,
+    version: named.length > 0 ? 2 : 1,
     id,
     title: draft.title.trim(),
     locale: draft.locale,
@@ -74,8 +83,9 @@ export function finishAssignment(
     trainer: { name: trainer.name.trim(), recipient: trainer.recipient },
     welcome: draft.welcome.trim(),
     items: found.map(({ chosen, item }) => assigned(chosen, item, draft, id)),
+    ...(named.length > 0 ? { scenarios: scenarios.map(({ kept: { slug }, hash }) => ({ slug, hash })) } : {}),
     form:
-      draft.form === 'fixed'
+      draft.form === 'fixed' || found.length === 0
         ? { kind: 'fixed' }
         : { kind: 'drawn', counts: draft.counts, perObjective: draft.perObjective, each: draft.each },
     shuffle: draft.shuffle,
@@ -98,7 +108,7 @@ export function finishAssignment(
   if (assignment.sealed && !assignment.items.every((entry) => 'item' in entry && isSealed(entry.item))) {
     return { ok: false, problems: [{ code: 'invalid', path: 'sealed' }] };
   }
-  return { ok: true, assignment, items: found.map(({ item }) => item) };
+  return { ok: true, assignment, items: found.map(({ item }) => item), scenarios: scenarios.map(({ kept }) => kept) };
 }
 
 /** Chosen items whose keys a learner could come by, and how. */

@@ -11,6 +11,8 @@ import type { Wording } from './wording.ts';
 export interface Surroundings {
   client: GradebookClient;
   wording: Wording;
+  /** Address of the words for scenarios. */
+  scenariosHref: string;
   /** Raised whenever something changed, so that views ask anew. */
   version: number;
   /** Does something in the open assignment; the page shows the result and announces it. Null when it was not done. */

@@ -20,7 +20,7 @@ export interface GradebookProps {
   strings: GradebookStrings;
   locale: string;
   /** `objectives`: the file with the words of each. */
-  paths: { trainer: string; assign: string; objectives: string };
+  paths: { trainer: string; assign: string; objectives: string; scenarios: string };
 }
 
 interface News {
@@ -174,7 +174,7 @@ export function GradebookView({ strings, locale, paths }: GradebookProps) {
   );
 
   const surroundings = useMemo<Surroundings | null>(
-    () => client && { client, wording, version, act, replace, announce },
+    () => client && { client, wording, scenariosHref: paths.scenarios, version, act, replace, announce },
     [client, wording, version, act, replace, announce],
   );
 

@@ -51,7 +51,7 @@ function chosenItems({ assignment, items }: GradedRecord): ChosenItem[] {
 
 /** A record as the trainer's pages keep it, made from what a gradebook knows of the assignment. */
 export function storedFrom(record: GradedRecord, now: string): AssignmentRecord {
-  const { assignment, items, roster, counted } = record;
+  const { assignment, items, scenarios, roster, counted } = record;
   const { id, title, locale, welcome, form, shuffle, sealed, feedback, passMark, attempts, minutes, opensAt, dueAt, timeZone } = assignment;
   const drawn = form.kind === 'drawn' ? form : undefined;
   return {
@@ -64,6 +64,7 @@ export function storedFrom(record: GradedRecord, now: string): AssignmentRecord 
       locale,
       welcome,
       items: chosenItems(record),
+      ...(assignment.scenarios ? { scenarios: assignment.scenarios.map(({ slug }) => slug) } : {}),
       form: form.kind,
       counts: drawn?.counts ?? { 1: 0, 2: 0, 3: 0 },
       perObjective: drawn?.perObjective ?? 0,
@@ -79,7 +80,7 @@ export function storedFrom(record: GradedRecord, now: string): AssignmentRecord 
       timeZone,
     },
     roster,
-    sent: { at: assignment.createdAt, assignment, items },
+    sent: { at: assignment.createdAt, assignment, items, ...(scenarios ? { scenarios } : {}) },
     counted,
   };
 }

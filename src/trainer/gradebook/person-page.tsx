@@ -5,6 +5,7 @@ import { AnswerCard } from './answer-card.tsx';
 import { AssignTo } from './assign-to.tsx';
 import { PlaceLink, useAnswer, useSurroundings, ViewHead } from './client-context.tsx';
 import { MarkForm } from './mark-form.tsx';
+import { ScenariosOfAttempt } from './scenarios-of-attempt.tsx';
 import type { ShownAttempt, ShownBook } from './shown.ts';
 import { flagTexts, noteText } from './wording.ts';
 
@@ -69,6 +70,7 @@ function Attempt({ attempt, name, number, book }: { attempt: ShownAttempt; name:
           )}
         </div>
       ))}
+      {attempt.scenarios.length > 0 && <ScenariosOfAttempt scenarios={attempt.scenarios} lang={book.head.locale} />}
       <p class="actions attempt-tools">
         <AssignTo submission={attempt.submission} book={book} />
         <button type="button" class="erase" onClick={() => act({ kind: 'remove', submission: attempt.submission })}>

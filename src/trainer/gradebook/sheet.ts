@@ -1,6 +1,7 @@
 /** What a feedback sheet says, in words; the same for the page, for print and for a text to send. */
 import { fill } from '../../course/strings/fill.ts';
-import type { ShownAnswer, ShownBook, ShownPerson } from './shown.ts';
+import { pathWords } from './path-words.ts';
+import type { ShownAnswer, ShownBook, ShownPerson, ShownScenario } from './shown.ts';
 import type { Wording } from './wording.ts';
 
 export interface Sheet {
@@ -27,6 +28,12 @@ function wrongLines({ item, lines, outcome }: ShownAnswer, { strings }: Wording,
   return outcome.score !== 1 && withKey && item.explanation !== '' ? [...missed, item.explanation] : missed;
 }
 
+function pathLines({ kept, path, answered }: ShownScenario, { strings }: Wording, withKey: boolean): string[] {
+  const { lost } = pathWords(kept, path);
+  const lines = lost.map(({ taken, best, point }) => (withKey ? `${taken} → ${best} (${point})` : taken));
+  return answered ? lines : [...lines, strings.notFinished];
+}
+
 /** The sheet of a person's attempt that counts; null when nothing came. */
 export function sheetOf({ row, attempts }: ShownPerson, book: ShownBook, wording: Wording, withKey: boolean): Sheet | null {
   const attempt = attempts.find(({ counts }) => counts);
@@ -49,9 +56,14 @@ export function sheetOf({ row, attempts }: ShownPerson, book: ShownBook, wording
       ({ objective, score: share, count: items }) =>
         `${wording.objective(objective)}${strings.colon}${fill(strings.objectiveLine, { score: percent(share), count: count(items) })}`,
     ),
-    wrong: attempt.answers
-      .filter((answer) => answer.score !== null && answer.score < 1)
-      .map((answer) => ({ head: head(answer), stem: answer.item.stem, lines: wrongLines(answer, wording, withKey) })),
+    wrong: [
+      ...attempt.answers
+        .filter((answer) => answer.score !== null && answer.score < 1)
+        .map((answer) => ({ head: head(answer), stem: answer.item.stem, lines: wrongLines(answer, wording, withKey) })),
+      ...attempt.scenarios
+        .filter((played) => played.score < 1)
+        .map((played) => ({ head: played.kept.title, stem: percent(played.score), lines: pathLines(played, wording, withKey) })),
+    ],
     comments: attempt.answers.flatMap((answer) => (answer.comment === '' ? [] : [{ head: head(answer), text: answer.comment }])),
   };
 }

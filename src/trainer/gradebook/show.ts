@@ -23,6 +23,7 @@ import type {
   ShownItem,
   ShownPerson,
   ShownRow,
+  ShownScenario,
 } from './shown.ts';
 
 /** A gradebook with all it was worked out from. */
@@ -36,7 +37,9 @@ export interface OpenBook {
 
 /** The record as the gradebook takes it; null for a draft. */
 export function gradedRecord({ sent, roster, counted = 'best' }: AssignmentRecord): GradedRecord | null {
-  return sent === undefined ? null : { assignment: sent.assignment, items: sent.items, roster, counted };
+  return sent === undefined
+    ? null
+    : { assignment: sent.assignment, items: sent.items, ...(sent.scenarios ? { scenarios: sent.scenarios } : {}), roster, counted };
 }
 
 export function showHead({ stored, record: { assignment }, gradebook }: OpenBook): ShownHead {
@@ -185,6 +188,7 @@ export function showBook(book: OpenBook): ShownBook {
     sealed: assignment.sealed,
     counted: book.record.counted,
     items,
+    scenarios: book.gradebook.asked.scenarios.map(({ kept }) => ({ slug: kept.slug, title: kept.title })),
     objectives: [...new Set(items.map(({ objective }) => objective))],
     rows: showRows(book.gradebook),
     aside: book.gradebook.aside.map(showAside),
@@ -232,6 +236,10 @@ function showAttempt(attempt: MarkedAttempt, row: PersonRow, book: OpenBook, num
     flags,
     objectives: marking.objectives,
     answers: marking.items.flatMap((marked) => showAnswer(marked, book, numbers)),
+    scenarios: marking.scenarios.flatMap((marked): ShownScenario[] => {
+      const kept = book.gradebook.asked.scenarios.find((asked) => asked.kept.slug === marked.slug)?.kept;
+      return kept ? [{ ...marked, kept }] : [];
+    }),
   };
 }
 

@@ -3,12 +3,13 @@
  * millions of values, and a page that held them would stand still whenever one mark changes.
  */
 import type { Analysis } from '../../analysis/item-analysis.ts';
+import type { KeptScenario } from '../../assignment/assigned-scenario.ts';
 import type { AssignedForm } from '../../assignment/assignment.ts';
 import type { Locale } from '../../course/locale.ts';
 import type { CountedAttempt, RosterEntry } from '../../gradebook/assignment-record.ts';
 import type { Deed } from '../../gradebook/deeds.ts';
 import type { GradebookDamage, GradebookFileProblem } from '../../gradebook/gradebook-file.ts';
-import type { MarkState } from '../../gradebook/mark-submission.ts';
+import type { MarkedScenario, MarkState } from '../../gradebook/mark-submission.ts';
 import type { PersonNote } from '../../gradebook/people.ts';
 import type { AsideReason, Flag } from '../../gradebook/standing.ts';
 import type { TakenIn } from '../../gradebook/take-in.ts';
@@ -111,6 +112,8 @@ export interface ShownBook {
   sealed: boolean;
   counted: CountedAttempt;
   items: ShownItem[];
+  /** In the order of the assignment. */
+  scenarios: { slug: string; title: string }[];
   /** In the order of the items. */
   objectives: string[];
   rows: ShownRow[];
@@ -137,6 +140,11 @@ export interface ShownAnswer {
   lines: ResponseLine[];
 }
 
+/** A path with the scenario it goes through. */
+export interface ShownScenario extends MarkedScenario {
+  kept: KeptScenario;
+}
+
 export interface ShownAttempt {
   submission: string;
   /** On the learner's device, from 1. */
@@ -155,6 +163,7 @@ export interface ShownAttempt {
   flags: Flag[];
   objectives: { objective: string; score: number; count: number }[];
   answers: ShownAnswer[];
+  scenarios: ShownScenario[];
 }
 
 export interface ShownPerson {

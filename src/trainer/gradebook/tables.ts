@@ -1,5 +1,6 @@
 /** The gradebook as the tables of `interchange/`: results, scores, responses, item analysis, answers; and as one file with everything. */
 import type { Analysis } from '../../analysis/item-analysis.ts';
+import { scenarioId } from '../../assignment/assigned-scenario.ts';
 import { fill } from '../../course/strings/fill.ts';
 import type { GradebookStrings } from '../../course/strings/index.ts';
 import { gradebookFile } from '../../gradebook/gradebook-file.ts';
@@ -16,6 +17,7 @@ import {
 import { keyText, responseText } from '../../interchange/response-text.ts';
 import { resultsData } from '../../interchange/results-data.ts';
 import type { Table, TableCell } from '../../interchange/table.ts';
+import { pathWords } from './path-words.ts';
 import type { OpenBook } from './show.ts';
 import type { ShownBook, ShownPerson, ShownRow } from './shown.ts';
 
@@ -95,6 +97,31 @@ function responseRows({ people }: Exported, strings: GradebookStrings): (Respons
   );
 }
 
+/** Paths through scenarios, as rows behind those of the items. */
+function pathRows({ book, people }: Exported): (ResponseRow & { raw: unknown })[] {
+  return people.flatMap(({ row, attempts }) =>
+    attempts.flatMap(({ scenarios }, attempt) =>
+      scenarios.map(({ kept, path, score, milliseconds }, index) => {
+        const { taken, best } = pathWords(kept, path);
+        return {
+          name: row.name,
+          number: row.number,
+          attempt: attempt + 1,
+          place: book.items.length + index + 1,
+          item: scenarioId(kept.slug),
+          stem: kept.title,
+          response: taken.join(' → '),
+          key: best.join(' → '),
+          score,
+          seconds: Math.round(milliseconds / 100) / 10,
+          correction: '',
+          raw: path,
+        };
+      }),
+    ),
+  );
+}
+
 /** One row an attempt, with the score of every item side by side. */
 function scoresTable({ book, people }: Exported, strings: GradebookStrings): Table {
   const { columns } = strings;
@@ -107,6 +134,7 @@ function scoresTable({ book, people }: Exported, strings: GradebookStrings): Tab
       { title: columns.counts, kind: 'text' },
       { title: columns.score, kind: 'share' },
       ...book.items.map(({ number }) => ({ title: fill(strings.itemNumber, { number }), kind: 'share' as const })),
+      ...book.scenarios.map(({ title }) => ({ title, kind: 'share' as const })),
     ],
     rows: people.flatMap(({ row, attempts }) =>
       attempts.map((attempt, index): TableCell[] => [
@@ -116,6 +144,7 @@ function scoresTable({ book, people }: Exported, strings: GradebookStrings): Tab
         attempt.counts ? strings.yes : strings.no,
         attempt.score,
         ...book.items.map(({ id }) => attempt.answers.find(({ item }) => item.id === id)?.score ?? null),
+        ...book.scenarios.map(({ slug }) => attempt.scenarios.find((played) => played.slug === slug)?.score ?? null),
       ]),
     ),
   };
@@ -141,7 +170,7 @@ export function allTables(exported: Exported, words: TableWords): Table[] {
   return [
     peopleTable(exported, words),
     scoresTable(exported, strings),
-    responsesTable(responseRows(exported, strings), tableWords),
+    responsesTable([...responseRows(exported, strings), ...pathRows(exported)], tableWords),
     ...(analysis ? [itemsTable(analysis, titles, tableWords), answersTable(analysis, titles, tableWords)] : []),
   ];
 }
@@ -158,7 +187,7 @@ export function jsonText(
 ): string {
   const workedOut = resultsData({
     results: resultRows(exported, strings),
-    responses: responseRows(exported, strings),
+    responses: [...responseRows(exported, strings), ...pathRows(exported)],
     analysis: exported.analysis,
   });
   return gradebookFile({ books: [{ record, deeds: [...deeds] }], received: [...received] }, now, workedOut);

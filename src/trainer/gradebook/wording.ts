@@ -87,6 +87,8 @@ export function reasonText(reason: AsideReason, { strings, count }: Wording): st
         changed: count(reason.changed.length),
         missing: count(reason.missing.length),
       });
+    case 'impossible-path':
+      return fill(strings.reasons['impossible-path'], { titles: reason.scenarios.join(strings.separator) });
     case 'too-many-attempts':
       return fill(strings.reasons['too-many-attempts'], { allowed: count(reason.allowed) });
     default:

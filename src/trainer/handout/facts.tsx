@@ -4,18 +4,23 @@ import { formSize } from '../../assignment/form-of-assignment.ts';
 import { fill } from '../../course/strings/fill.ts';
 import { type Words, zonedDate } from '../builder/words.ts';
 
-type Told = Pick<Assignment, 'form' | 'items' | 'passMark' | 'attempts' | 'minutes' | 'opensAt' | 'dueAt' | 'timeZone' | 'sealed'>;
+type Told = Pick<Assignment, 'form' | 'items' | 'passMark' | 'attempts' | 'minutes' | 'opensAt' | 'dueAt' | 'timeZone' | 'sealed'> & {
+  scenarios?: readonly unknown[];
+};
 
 /** The facts in the order people ask for them. */
 export function factsOf(assignment: Told, words: Words): string[] {
-  const { summary } = words.assign;
+  const { summary, scenarios } = words.assign;
   const percent = new Intl.NumberFormat(words.intl, { style: 'percent' });
   const date = (moment: string) => `${zonedDate(words, moment, assignment.timeZone)} (${assignment.timeZone.replaceAll('_', ' ')})`;
   const asked = formSize(assignment);
   return [
-    assignment.form.kind === 'drawn'
-      ? fill(summary.drawn, { asked, count: assignment.items.length })
-      : fill(summary.items, { count: asked }),
+    assignment.items.length === 0
+      ? ''
+      : assignment.form.kind === 'drawn'
+        ? fill(summary.drawn, { asked, count: assignment.items.length })
+        : fill(summary.items, { count: asked }),
+    assignment.scenarios?.length ? fill(scenarios.count, { count: assignment.scenarios.length }) : '',
     assignment.minutes === undefined ? summary.noLimit : fill(summary.limit, { count: assignment.minutes }),
     fill(summary.passMark, { passMark: percent.format(assignment.passMark) }),
     assignment.attempts === 0 ? summary.anyAttempts : fill(summary.attempts, { count: assignment.attempts }),

@@ -4,8 +4,10 @@ import { fill } from '../../course/strings/fill.ts';
 import type { DeliveredItem } from '../../interactions/item.ts';
 import type { Desk } from '../browser/desk.ts';
 import { nowText } from '../browser/desk.ts';
+import { fetchScenarios } from '../browser/scenarios.ts';
 import type { Edit } from '../browser/use-record.ts';
 import type { Standing } from '../builder/catalogue.ts';
+import { askedCount } from '../builder/draft.ts';
 import { finishAssignment, type Unfinished, unfinished } from '../builder/finish.ts';
 import { Exposures } from '../builder/rules-step.tsx';
 import type { Summary } from '../builder/summary.ts';
@@ -30,6 +32,7 @@ const placeOf: Record<Unfinished['code'], Step | 'title' | null> = {
   locked: 'items',
   missing: 'items',
   changed: 'items',
+  scenarios: 'items',
   invalid: null,
 };
 
@@ -110,11 +113,13 @@ export function SendStep({
     setBusy(true);
     setFailure('');
     try {
-      const items = await loadItems();
+      const [items, scenarios] = await Promise.all([loadItems(), fetchScenarios(record.draft.scenarios ?? [], record.draft.locale)]);
       const at = nowText();
-      const finished = finishAssignment(record, items, { name: desk.settings.name, recipient: desk.key?.recipient }, at);
+      const trainer = { name: desk.settings.name, recipient: desk.key?.recipient };
+      const finished = finishAssignment(record, items, trainer, at, scenarios);
       if (finished.ok) {
-        const sent = { at, assignment: finished.assignment, items: finished.items };
+        const kept = finished.scenarios.length === 0 ? {} : { scenarios: finished.scenarios };
+        const sent = { at, assignment: finished.assignment, items: finished.items, ...kept };
         edit((stored) => ({ ...stored, status: 'sent', sent }));
       } else setLate(finished.problems);
     } catch (error) {
@@ -130,8 +135,12 @@ export function SendStep({
   return (
     <>
       <h2>{words.assign.steps.send}</h2>
-      {record.draft.items.length > 0 && (
-        <p class="facts">{[...factsOf(told, words), fill(words.assign.chosen.minutes, { count: summary.minutes })].join(' · ')}</p>
+      {askedCount(record.draft) > 0 && (
+        <p class="facts">
+          {[...factsOf(told, words), ...(summary.minutes > 0 ? [fill(words.assign.chosen.minutes, { count: summary.minutes })] : [])].join(
+            ' · ',
+          )}
+        </p>
       )}
       <div role="status">
         {problems.length === 0 ? (

@@ -55,7 +55,7 @@ export function AssignmentList({
   const row = (record: AssignmentRecord) => {
     const { draft, sent, roster } = record;
     const facts = [
-      fill(words.items, { count: draft.items.length }),
+      fill(words.items, { count: draft.items.length + (draft.scenarios?.length ?? 0) }),
       roster.length > 0 && fill(words.people, { count: roster.length }),
       draft.dueAt !== undefined && fill(words.due, { date: dateOf(draft.dueAt) }),
       sent ? fill(words.sentAt, { date: dateOf(sent.at) }) : fill(words.edited, { date: dateOf(record.updatedAt) }),

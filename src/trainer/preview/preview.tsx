@@ -52,7 +52,7 @@ export function Preview({
   loadItems: () => Promise<ReadonlyMap<string, DeliveredItem>>;
   words: Words;
 }) {
-  const { previewing, summary } = words.assign;
+  const { previewing, scenarios, summary } = words.assign;
   const { draft, id } = record;
   const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' });
   const [attempt, setAttempt] = useState<Attempt>();
@@ -79,7 +79,9 @@ export function Preview({
   );
   if (loaded.state === 'loading') return <p role="status">{previewing.loading}</p>;
   if (loaded.state === 'failed') return <p class="notice warning">{fill(previewing.failed, { reason: loaded.reason })}</p>;
-  if (loaded.assigned.length === 0) return <p class="notice">{previewing.empty}</p>;
+  const conversations = draft.scenarios?.length ?? 0;
+  const elsewhere = conversations > 0 && <p class="notice">{fill(scenarios.elsewhere, { count: conversations })}</p>;
+  if (loaded.assigned.length === 0) return elsewhere || <p class="notice">{previewing.empty}</p>;
 
   const begin = () => {
     const seed = randomId();
@@ -99,6 +101,7 @@ export function Preview({
             </p>
           )}
           <p>{factsOf(assignment, words).join(' · ')}</p>
+          {elsewhere}
           {feedback === 'item' && <p class="hint">{previewing.itemFeedback}</p>}
           <p class="actions">
             <button type="button" class="main" onClick={begin}>

@@ -5,8 +5,10 @@
  * since each link is made by itself.
  */
 import * as z from 'zod/mini';
+import type { KeptScenario } from '../../assignment/assigned-scenario.ts';
 import type { Assignment } from '../../assignment/assignment.ts';
 import { parseAssignment } from '../../assignment/assignment-schema.ts';
+import { parseKeptScenario, slug } from '../../assignment/kept-scenario-schema.ts';
 import { hash, id, list, maybeText, moment, passageLimit, randomId, text, whole } from '../../assignment/schema-parts.ts';
 import type { Locale } from '../../course/locale.ts';
 import type { DeliveredItem } from '../../interactions/item.ts';
@@ -30,6 +32,8 @@ export interface Draft {
   locale: Locale;
   welcome: string;
   items: ChosenItem[];
+  /** Slugs of the scenarios chosen, in order; absent in drafts that were never offered any. */
+  scenarios?: string[];
   form: 'fixed' | 'drawn';
   counts: { 1: number; 2: number; 3: number };
   perObjective: number;
@@ -72,6 +76,8 @@ export interface AssignmentRecord {
     assignment: Assignment;
     /** Every item with its key and under its own id, in the order of `assignment.items`. */
     items: DeliveredItem[];
+    /** Every scenario of it as it was then; absent where it has none. */
+    scenarios?: KeptScenario[];
   };
   /** Which of several attempts counts in the gradebook; the best when absent. */
   counted?: 'best' | 'last' | 'first';
@@ -91,6 +97,7 @@ const draft: z.ZodMiniType<Draft> = z.strictObject({
   locale: z.enum(['zh-Hans', 'zh-Hant', 'en']),
   welcome: maybeText(passageLimit),
   items: list(chosenItem, 0, 500),
+  scenarios: z.exactOptional(list(slug, 0, 100)),
   form: z.enum(['fixed', 'drawn']),
   counts: z.strictObject({ 1: count, 2: count, 3: count }),
   perObjective: count,
@@ -124,7 +131,14 @@ const schema: z.ZodMiniType<AssignmentRecord> = z.strictObject({
     z.strictObject({
       at: moment,
       assignment: z.custom<Assignment>((value) => parseAssignment(value).ok),
-      items: list(keyedItem, 1, 500),
+      items: list(keyedItem, 0, 500),
+      scenarios: z.exactOptional(
+        list(
+          z.custom<KeptScenario>((value) => parseKeptScenario(value) !== null),
+          1,
+          100,
+        ),
+      ),
     }),
   ),
   counted: z.exactOptional(z.enum(['best', 'last', 'first'])),
@@ -133,7 +147,8 @@ const schema: z.ZodMiniType<AssignmentRecord> = z.strictObject({
 export const assignmentKind: StoredKind<AssignmentRecord> = {
   store: 'assignments',
   keyOf: (record) => record.id,
-  version: 1,
+  // Version 2 may hold scenarios; nothing else changed, and a page of version 1 must not take such a record for a damaged one.
+  version: 2,
   parse: parseBy(schema),
   migrations: [],
 };

@@ -91,6 +91,11 @@ export const assignEn: typeof assignZh = {
     locked: 'reserved, still locked',
     missing: 'no longer there',
   },
+  scenarios: {
+    title: 'Conversations',
+    count: 'Conversations: {count}',
+    elsewhere: 'Conversations that neither preview nor printed paper shows: {count}.',
+  },
   reserved: {
     title: 'Reserved items',
     about: 'The course keeps {count} items off the public site, for exams. Ask whoever runs the site for the passphrase.',
@@ -190,6 +195,7 @@ export const assignEn: typeof assignZh = {
     problems: {
       title: 'The assignment has no title.',
       items: 'No items are chosen.',
+      scenarios: 'Conversations that the site no longer has: {count}. Take them out.',
       name: 'Your name is missing.',
       key: 'You have no key yet.',
       drawing: 'The numbers of items to draw are all 0.',

@@ -89,6 +89,7 @@ export const assignZh = {
     locked: '保留题，还没打开',
     missing: '已经没有这道题',
   },
+  scenarios: { title: '情景对话', count: '对话：{count} 场', elsewhere: '另有 {count} 场对话，预览和印出的卷子里没有。' },
   reserved: {
     title: '保留题',
     about: '课程另外备了 {count} 道题，不在网站上公开，考试用。口令问网站管理员。',
@@ -182,6 +183,7 @@ export const assignZh = {
     problems: {
       title: '作业还没有标题。',
       items: '还没有选题。',
+      scenarios: '{count} 场对话已经不在网站上，请去掉。',
       name: '还没有写你的名字。',
       key: '还没有钥匙。',
       drawing: '抽题的数目都是 0。',

@@ -110,7 +110,14 @@ export const gradebookEn: typeof gradebookZh = {
   restoreDifferent: '“{title}” was not read in: the same assignment is here with other contents, and the one here stays.',
   restoreDamages: 'Places that cannot be read: {count}. Everything else is back.',
   restoreDamage: '{part}, entry {number}: {problem}',
-  restoreParts: { book: 'assignment', item: 'question', roster: 'roster', deed: 'mark or correction', received: 'hand-in' },
+  restoreParts: {
+    book: 'assignment',
+    item: 'question',
+    scenario: 'conversation',
+    roster: 'roster',
+    deed: 'mark or correction',
+    received: 'hand-in',
+  },
 
   unknownBook: 'This assignment is not on this device.',
   unknownPerson: 'This person is no longer in the gradebook.',
@@ -251,11 +258,15 @@ export const gradebookEn: typeof gradebookZh = {
     'wrong-items': 'The questions do not fit: {unknown} unknown, {changed} changed, {missing} missing.',
     conflict: 'Another content for the same attempt came first.',
     'too-many-attempts': 'More than the {allowed} attempts allowed.',
+    'impossible-path': 'The decisions in “{titles}” do not lead from one to the next; they may have been changed.',
     removed: 'You removed it from the gradebook.',
   },
   honest:
     'Names and times come from the learners’ browsers and can be faked. A personal link binds a name; a supervised exam needs people or your company’s learning platform.',
 
+  scenariosFailed: 'The conversations did not arrive: {reason}.',
+  notFinished: 'did not come to an ending',
+  scenariosRetry: 'Try again',
   attemptHead: 'Attempt {number}',
   countsThis: 'counts',
   attemptLine: 'Begun {started}, handed in {submitted}, took {taken}, of which {active} looking at questions.',

@@ -100,7 +100,7 @@ export const gradebookZh = {
   restoreDifferent: '“{title}”没有读入：这里有同一份作业，内容却不一样，以这里的为准。',
   restoreDamages: '有 {count} 处读不出来，其余都读回来了：',
   restoreDamage: '{part}，第 {number} 条：{problem}',
-  restoreParts: { book: '作业', item: '题', roster: '名单', deed: '批改', received: '答卷' },
+  restoreParts: { book: '作业', item: '题', scenario: '对话', roster: '名单', deed: '批改', received: '答卷' },
 
   unknownBook: '这台设备上没有这份作业。',
   unknownPerson: '成绩册里没有这个人了。',
@@ -225,10 +225,14 @@ export const gradebookZh = {
     'wrong-items': '题目对不上：不认识 {unknown}，改动过 {changed}，缺少 {missing}。',
     conflict: '同一次作答先收到了另一份内容不同的。',
     'too-many-attempts': '超过了允许的 {allowed} 次。',
+    'impossible-path': '对话“{titles}”里的选择连不起来，可能被改动过。',
     removed: '被你移出了成绩册。',
   },
   honest: '姓名和时间都由学员的浏览器填写，可以作假；个人链接能绑定是谁，监考仍要靠人或公司的学习平台。',
 
+  scenariosFailed: '对话的内容没有取到：{reason}。',
+  notFinished: '没有走到结局',
+  scenariosRetry: '再试一次',
   attemptHead: '第 {number} 次',
   countsThis: '算这次',
   attemptLine: '开始 {started}，交卷 {submitted}，用时 {taken}，其中看题 {active}。',

@@ -74,6 +74,8 @@ export const takeEn: typeof takeZh = {
   fromUnchecked: 'The trainer’s name comes from the link; this site has not checked it. If you do not know the sender, do not take it.',
   questions: 'Questions',
   questionCount: '{count}',
+  scenarios: 'Conversations',
+  scenarioCount: '{count}, each played once',
   drawnOwn: '{count}, drawn anew for each person',
   minutes: 'Time limit',
   minuteCount: '{count} minutes',

@@ -43,6 +43,8 @@ export const takeZh = {
   fromUnchecked: '老师的名字写在链接里，本站没有核实。不认识的人发来的，不要做。',
   questions: '题目',
   questionCount: '{count} 题',
+  scenarios: '对话',
+  scenarioCount: '{count} 场，每场走一遍',
   drawnOwn: '{count} 题，每人抽到的不一样',
   minutes: '限时',
   minuteCount: '{count} 分钟',

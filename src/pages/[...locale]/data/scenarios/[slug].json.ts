@@ -16,11 +16,13 @@ type Props = ReturnType<typeof getStaticPaths>[number]['props'] & { locale: Loca
 
 export const GET: APIRoute<Props> = ({ props: { locale, scenario } }) => {
   const language = languageOf(locale);
-  const { summary, customer, steps, endings } = scenario;
+  const { title, situation, summary, customer, steps, endings } = scenario;
   const lessons = allLessons()
     .filter(({ path }) => endings.some(({ lesson }) => lesson === path))
     .map(({ path, lesson }) => [path, { title: lesson.title[language], href: lessonPath(locale, path) }]);
   const file: ScenarioFile = {
+    title: title[language],
+    situation: situation[language],
     scenario: localise({ summary, customer, steps, endings }, language),
     lessons: Object.fromEntries(lessons),
     strings: stringsOf(locale).scenario,

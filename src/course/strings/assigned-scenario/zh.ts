@@ -1,0 +1,42 @@
+/** Words of scenarios in assignments: choosing them, playing them in a sitting, looking at the path in the gradebook. */
+export const assignedScenarioZh = {
+  choosing: {
+    intro: '从网站的情景对话里选，可以和题目一起布置，也可以只布置对话。对话排在题目后面，每场只能走一遍，选过的不能改。',
+    list: '可以布置的对话',
+    about: '最短 {decisions} 个决定，约 {minutes} 分钟',
+    look: '看这场对话',
+    score: '一场对话算一题的分：最好的路得满分，最差的路得零分，越过底线或没走完也是零分。',
+    feedback: {
+      item: '按现在的规则，做的时候看得到三个表，走完立刻看到自己的路和最好的路。',
+      end: '按现在的规则，做的时候看不到三个表，交卷以后看到自己的路和最好的路。',
+      none: '按现在的规则，学员看不到三个表、得分和最好的路，只看到对方的回应和结局。',
+    },
+    sealed: '这份作业加了密封，可是对话封不住：它们在网站上公开，谁去练一遍就能看到最好的路。要考真本事，请只用保留题和自己的题。',
+    tooMany: '一份作业最多 {count} 场对话。',
+    chosen: '已选 {count} 场对话，约 {minutes} 分钟。',
+    gone: '选过的对话里有 {count} 场已经不在网站上了。',
+    takeOut: '去掉',
+  },
+  playing: {
+    head: '对话 {number}：{title}',
+    jump: '题目下面还有 {count} 场对话。',
+    how: '这场对话算分，只能走一遍：选了就不能改，每一步都马上存下来。',
+    start: '开始对话',
+    unfinished: '对话“{title}”还没走完',
+    done: '这场对话走完了，等交卷时一起交。',
+    notDone: '这场对话没有走完，按没答算。',
+    score: '这场对话得分：{score}',
+    result: '对话“{title}”',
+    scoreRule: '最好的路算 100%，最差的路算 0；越过底线也是 0。',
+  },
+  graded: {
+    head: '对话：{title}',
+    you: '学员',
+    score: '得分 {score}',
+    rule: '按你保存的那份对话重走一遍算出来的，不看交上来的任何分数。最好的路 100%，没有越线的最差的路 0，越线或没走完也是 0。',
+    untouched: '一步也没走。',
+    unfinished: '走了 {count} 步，没有走到结局，按没答算。',
+    ending: '结局：{title}',
+    decisions: '走过的路和最好的路',
+  },
+};

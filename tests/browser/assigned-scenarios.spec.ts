@@ -1,0 +1,150 @@
+/** A scenario in an assignment, from the trainer's choice to the path in the gradebook. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { fill } from '../../src/course/strings/fill.ts';
+import { bestPath } from '../../src/scenarios/best-path.ts';
+import { walk } from '../../src/scenarios/path.ts';
+import { Sitting } from './assignments.ts';
+import { GradebookPage } from './gradebooks.ts';
+import { press } from './keyboard.ts';
+import { Play } from './scenarios.ts';
+import { expect, type Site, siteIn, test } from './site.ts';
+import { opened, TrainerDesk } from './trainer-desk.ts';
+
+const slug = 'wrong-colour-twice';
+
+/** Chooses the scenario in the builder. */
+async function chooseScenario(page: Page, site: Site): Promise<void> {
+  const box = page.locator('#scenarios');
+  await box.locator('summary').click();
+  const { title } = new Play(page, site, slug).told;
+  await box.getByRole('checkbox', { name: title, exact: true }).check();
+  await expect(box.locator('summary')).toHaveText(fill(site.strings.assign.scenarios.count, { count: 1 }));
+}
+
+/** Takes the scenario by keyboard alone, along a path. */
+async function play(page: Page, site: Site, path: readonly string[]): Promise<void> {
+  const scene = new Play(page, site, slug);
+  for (const [index, id] of path.entries()) {
+    await expect(scene.stepHeading(index + 1)).toBeFocused();
+    await scene.choose(id, 'keyboard');
+  }
+}
+
+test('a conversation alone: assigned, played by keyboard across a reload, handed in, its path in the gradebook', async ({
+  page,
+  anotherBrowser,
+}) => {
+  test.slow();
+  const site = siteIn('zh-Hans');
+  const { playing, choosing, graded } = site.strings.assignedScenario;
+  const desk = new TrainerDesk(page, site);
+  await desk.makeKey();
+  await desk.openNew();
+  await desk.title('投诉演练');
+  await chooseScenario(page, site);
+  await expect(page.getByText(choosing.feedback.end)).toBeVisible();
+  await desk.saved();
+  await desk.send();
+  const link = await page.locator('[data-link]').inputValue();
+  const { assignment } = await opened(link);
+  expect(assignment).toMatchObject({ version: 2, items: [], scenarios: [{ slug }] });
+
+  const scene = new Play(page, site, slug);
+  const best = bestPath(scene.told);
+  // Once otherwise than the best, at the first step.
+  const first = scene.told.steps[0]?.decisions.find(({ id }) => id !== best[0])?.id ?? '';
+  const rest = bestPath({ ...scene.told, steps: scene.told.steps.filter(({ id }) => id !== scene.told.steps[0]?.id) });
+  const next = walk(scene.told, [first]).step;
+  const path = [first];
+  for (let step = next; step; ) {
+    const chosen = step.decisions.find((decision) => decision.best)?.id ?? '';
+    path.push(chosen);
+    step = walk(scene.told, path).step;
+  }
+  expect(rest.length).toBeGreaterThan(0);
+
+  const learner = await (await anotherBrowser()).newPage();
+  const sitting = new Sitting(learner, site, assignment);
+  await learner.goto(link);
+  await expect(learner.getByText(fill(site.strings.take.scenarioCount, { count: 1 }))).toBeVisible();
+  await learner.getByRole('textbox', { name: site.strings.take.name, exact: true }).fill('王小明');
+  await press(sitting.button(site.strings.take.start), 'Enter');
+  const head = learner.getByRole('heading', { name: fill(playing.head, { number: 1, title: scene.told.title }) });
+  await expect(head).toBeFocused();
+  await press(sitting.button(playing.start), 'Enter');
+  await play(learner, site, path.slice(0, 2));
+  // Nothing tells how good that was while it is played.
+  await expect(learner.locator('.meters')).toHaveCount(0);
+  await expect(learner.getByRole('button', { name: fill(scene.words.replayOf, { number: 1 }) })).toHaveCount(0);
+
+  await learner.reload();
+  await expect(new Play(learner, site, slug).stepHeading(3)).toBeVisible();
+  await press(sitting.button(site.strings.quiz.submit), 'Enter');
+  const unfinished = sitting.button(fill(playing.unfinished, { title: scene.told.title }));
+  await expect(unfinished).toBeVisible();
+  await press(unfinished, 'Enter');
+  await expect(head).toBeFocused();
+  for (const id of path.slice(2)) await new Play(learner, site, slug).choose(id, 'keyboard');
+  await expect(learner.getByText(playing.done)).toBeVisible();
+  await expect(learner.locator('.comparisons')).toHaveCount(0);
+  await sitting.handIn();
+  await expect(learner.getByRole('heading', { name: fill(playing.result, { title: scene.told.title }) })).toBeVisible();
+  await expect(learner.locator('.comparisons > .wrong')).not.toHaveCount(0);
+  await learner.getByText(site.strings.take.showText).click();
+  const text = await learner.getByRole('textbox', { name: site.strings.take.handInText }).inputValue();
+
+  const book = new GradebookPage(page, site);
+  await page.goto(site.path('/trainer/gradebook/'));
+  await book.paste(text);
+  await page.getByRole('link', { name: fill(book.words.acceptedInto, { title: '投诉演练', count: 1 }) }).click();
+  await expect(book.row('王小明')).toBeVisible();
+  const score = await book.row('王小明').getByRole('cell').nth(2).textContent();
+  expect(score).toMatch(/^\d\d?%$/);
+  await book.row('王小明').getByRole('link').first().click();
+  await expect(page.getByRole('heading', { name: fill(graded.head, { title: scene.told.title }) })).toBeVisible();
+  await expect(page.getByText(fill(graded.score, { score: score ?? '' }), { exact: true })).toBeVisible();
+  await page.getByText(graded.decisions).click();
+  await expect(page.locator('.comparisons > li')).toHaveCount(path.length);
+  await expect(page.locator('.comparisons > li').first()).toContainText(scene.decision(first).text);
+  await expect(page.locator('.comparisons > li').first()).toContainText(scene.decision(best[0] ?? '').text);
+  await page.goBack();
+  await book.view('export');
+  const download = page.waitForEvent('download');
+  await book.button(book.words.exportCsv).click();
+  expect(await readFile(await (await download).path(), 'utf8')).toContain('王小明');
+});
+
+test('beside questions and sealed: the builder says what cannot be hidden, the learner sees neither meters nor the best way', async ({
+  page,
+  anotherBrowser,
+}) => {
+  test.slow();
+  const site = siteIn('en');
+  const { playing, choosing } = site.strings.assignedScenario;
+  const desk = new TrainerDesk(page, site);
+  await desk.makeKey('Ms Lin');
+  await desk.openNew();
+  await desk.title('Both');
+  await desk.choose(1);
+  await chooseScenario(page, site);
+  await desk.go('rules');
+  await page.getByRole('checkbox', { name: desk.words.rules.sealed }).check();
+  await desk.go('items');
+  await expect(page.getByText(choosing.sealed)).toBeVisible();
+  await desk.saved();
+  await desk.send();
+  const link = await page.locator('[data-link]').inputValue();
+  const { assignment } = await opened(link);
+
+  const learner = await (await anotherBrowser()).newPage();
+  const sitting = new Sitting(learner, site, assignment);
+  await learner.goto(link);
+  await sitting.start('Wang Xiaoming');
+  await expect(learner.getByText(fill(playing.jump, { count: 1 }))).toBeVisible();
+  await sitting.button(playing.start).click();
+  await play(learner, site, bestPath(new Play(page, site, slug).told));
+  await expect(learner.getByText(playing.done)).toBeVisible();
+  await sitting.handIn();
+  await expect(learner.locator('.comparisons, .meters, .outcome-word')).toHaveCount(0);
+});
