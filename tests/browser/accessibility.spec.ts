@@ -1,11 +1,11 @@
 /** No violation of WCAG 2.2 A and AA that a machine can find, on every kind of page and in every state of it. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Locale } from '../../src/course/locale.ts';
 import { fill } from '../../src/course/strings/fill.ts';
 import { aClass, type Class, sent, someItems } from '../trainer/gradebook/class.ts';
 import { answer } from './answering.ts';
 import { anAssignment, linkText, oneOfEach, Sitting } from './assignments.ts';
+import { violations } from './axe.ts';
 import { course, findExercise, findPoolItem, type Item } from './content.ts';
 import { leaveCourseAttempt, leavePassedFinal } from './course-assessments.ts';
 import { GradebookPage } from './gradebooks.ts';
@@ -561,17 +561,6 @@ async function showDefinition(page: Page, site: Site): Promise<void> {
   await expect(page.getByText(definition)).toBeVisible();
 }
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-
-/** What axe finds, in one line each. In the dark only what depends on colours is looked at again. */
-async function violations(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
-  else axe.options({ runOnly: { type: 'tag', values: standards }, rules: { 'target-size': { enabled: true } } });
-  const { violations: found } = await axe.analyze();
-  return found.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}): ${node.html.slice(0, 200)}`));
-}
-
 const wide = { width: 1280, height: 900 };
 const narrow = { width: 360, height: 740 };
 
@@ -586,7 +575,8 @@ function isAccessible(state: State, locale: Locale): void {
         await page.setViewportSize(size);
         // What lies half under the sticky bar would count as too small to press.
         await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-        expect.soft(await violations(page, colorScheme), `${colorScheme}, ${size.width} px`).toEqual([]);
+        // In the dark only what depends on colours is looked at again.
+        expect.soft(await violations(page, colorScheme === 'dark' ? 'colours' : 'every'), `${colorScheme}, ${size.width} px`).toEqual([]);
       }
     }
   });
