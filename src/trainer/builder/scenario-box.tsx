@@ -4,14 +4,14 @@ import { localePath } from '../../course/locale.ts';
 import { fill } from '../../course/strings/fill.ts';
 import type { AssignableScenarios } from '../browser/scenarios.ts';
 import type { Draft } from '../storage/assignment-record.ts';
-import type { Words } from './words.ts';
+import type { FirstWords } from './words.ts';
 
 interface Loaded {
   Panel: typeof import('./scenario-panel.tsx')['ScenarioPanel'];
   there: AssignableScenarios;
 }
 
-async function load(words: Words): Promise<Loaded> {
+async function load(words: FirstWords): Promise<Loaded> {
   const [{ ScenarioPanel: Panel }, { fetchAssignable }] = await Promise.all([
     import('./scenario-panel.tsx'),
     import('../browser/scenarios.ts'),
@@ -28,7 +28,7 @@ export function ScenarioBox({
   draft: Draft;
   frozen: boolean;
   onChoose: (slugs: string[]) => void;
-  words: Words;
+  words: FirstWords;
 }) {
   const { assign } = words;
   const count = draft.scenarios?.length ?? 0;
