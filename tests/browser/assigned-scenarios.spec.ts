@@ -54,7 +54,6 @@ test('a conversation alone: assigned, played by keyboard across a reload, handed
   const best = bestPath(scene.told);
   // Once otherwise than the best, at the first step.
   const first = scene.told.steps[0]?.decisions.find(({ id }) => id !== best[0])?.id ?? '';
-  const rest = bestPath({ ...scene.told, steps: scene.told.steps.filter(({ id }) => id !== scene.told.steps[0]?.id) });
   const next = walk(scene.told, [first]).step;
   const path = [first];
   for (let step = next; step; ) {
@@ -62,7 +61,6 @@ test('a conversation alone: assigned, played by keyboard across a reload, handed
     path.push(chosen);
     step = walk(scene.told, path).step;
   }
-  expect(rest.length).toBeGreaterThan(0);
 
   const learner = await (await anotherBrowser()).newPage();
   const sitting = new Sitting(learner, site, assignment);
@@ -79,6 +77,7 @@ test('a conversation alone: assigned, played by keyboard across a reload, handed
   await expect(learner.getByRole('button', { name: fill(scene.words.replayOf, { number: 1 }) })).toHaveCount(0);
 
   await learner.reload();
+  await press(sitting.button(site.strings.take.resume), 'Enter');
   await expect(new Play(learner, site, slug).stepHeading(3)).toBeVisible();
   await press(sitting.button(site.strings.quiz.submit), 'Enter');
   const unfinished = sitting.button(fill(playing.unfinished, { title: scene.told.title }));
