@@ -1,6 +1,7 @@
 import { assignEn } from './assign/en.ts';
 import { gradebookEn } from './gradebook/en.ts';
 import type { Strings } from './index.ts';
+import { keepingEn } from './keeping/en.ts';
 import { masteryEn } from './mastery/en.ts';
 import { metricsEn } from './metrics/en.ts';
 import { offlineEn } from './offline/en.ts';
@@ -636,6 +637,7 @@ export const en: Strings = {
   trainer: trainerEn,
   assign: assignEn,
   gradebook: gradebookEn,
+  keeping: keepingEn,
   metrics: metricsEn,
   mastery: masteryEn,
 };
