@@ -65,7 +65,18 @@ async function showDueCount(): Promise<void> {
   await showDue();
 }
 
+/** Reminds of exporting, where enough was done that it could be due at all. */
+async function showReminder(): Promise<void> {
+  const note = document.querySelector<HTMLElement>('[data-export-nudge]');
+  if (!note || Object.keys(localStorage).filter((key) => key.startsWith('zhike.attempt.')).length < 3) return;
+  const { remindOfExport } = await import('./export-reminder.ts');
+  remindOfExport(note);
+}
+
 show();
+showReminder().catch(() => {
+  // Storage is blocked, or the network is gone: the progress page reminds as well.
+});
 showDueCount().catch(() => {
   // Storage is blocked, or the network is gone: the page then looks as it does for someone new.
 });

@@ -16,6 +16,8 @@ export const featureKeys = {
   openRound: 'zhike.drill-round.',
   /** What was reviewed, item by item. */
   review: 'zhike.review',
+  /** What the last export held, and when the reminder to export was put off. */
+  exported: 'zhike.exported',
   /** Small digest for the home page, made from reviews and attempts: when each item is due (see `review/due-digest.ts`). */
   due: 'zhike.due',
 } as const;

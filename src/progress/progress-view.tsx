@@ -4,13 +4,15 @@
  */
 
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { MasteryStrings, ProgressStrings } from '../course/strings/index.ts';
+import type { KeepingStrings, MasteryStrings, ProgressStrings } from '../course/strings/index.ts';
 import { readProblems } from './aside.ts';
 import { AssignmentList } from './assignment-list.tsx';
 import { Backup } from './backup.tsx';
 import { readDrills } from './drill-record.ts';
 import { formatOf } from './format.ts';
 import { joinPractice } from './joined-practice.ts';
+import { isExportDue } from './keeping/export-nudge.ts';
+import { ExportNudge } from './keeping/export-nudge-view.tsx';
 import { LessonsTable } from './lessons-table.tsx';
 import { masteryOf } from './mastery/mastery.ts';
 import { MasteryMap } from './mastery/mastery-map.tsx';
@@ -36,6 +38,7 @@ export interface ProgressProps {
   course: ProgressCourse;
   strings: ProgressStrings;
   words: MasteryStrings;
+  keeping: KeepingStrings;
   locale: string;
   /** Address of the page that takes assignments. */
   takeHref: string;
@@ -48,7 +51,18 @@ export interface ProgressProps {
   countDue?: () => Promise<number>;
 }
 
-export function ProgressView({ course, strings, words, locale, takeHref, reviewHref, drillHref, drillData, countDue }: ProgressProps) {
+export function ProgressView({
+  course,
+  strings,
+  words,
+  keeping,
+  locale,
+  takeHref,
+  reviewHref,
+  drillHref,
+  drillData,
+  countDue,
+}: ProgressProps) {
   const [live, setLive] = useState(false);
   const attempts = useStore($attempts);
   const lessons = useStore($lessons);
@@ -91,6 +105,7 @@ export function ProgressView({ course, strings, words, locale, takeHref, reviewH
     return suggestNext(stateOfRecord({ course, mastery, attempts, lessons, undone, practice, now }));
   }, [live, course, mastery, attempts, lessons, practice]);
   const problems = useMemo(() => (live ? readProblems(openRecord()) : []), [live, lessons, attempts, sittings]);
+  const exportDue = live && isExportDue(openRecord(), attempts, new Date().toISOString());
   const practised = live && hasScenarios(openRecord());
   const hasQuizzes = attempts.some((attempt) => attempt.kind !== 'exercise');
   const nothingLearned = attempts.length === 0 && Object.keys(lessons).length === 0;
@@ -118,11 +133,20 @@ export function ProgressView({ course, strings, words, locale, takeHref, reviewH
         )}
       </div>
       {live && kept !== 'saved' && <p class="notice warning">{strings.storage[kept]}</p>}
+      {exportDue && <ExportNudge strings={keeping} />}
       <LessonsTable course={course} standing={standing} strings={strings} format={format} />
       {live && !nothingLearned && <MasteryMap course={course} mastery={mastery} strings={strings} words={words} format={format} />}
       {live && hasQuizzes && <QuizList course={course} attempts={attempts} strings={strings} format={format} />}
       {live && sittings.length > 0 && <AssignmentList sittings={sittings} takeHref={takeHref} strings={strings} format={format} />}
-      {live && <Backup empty={empty && !practised && problems.length === 0} onChanged={reloadSittings} strings={strings} locale={locale} />}
+      {live && (
+        <Backup
+          empty={empty && !practised && problems.length === 0}
+          onChanged={reloadSittings}
+          strings={strings}
+          keeping={keeping}
+          locale={locale}
+        />
+      )}
       {problems.length > 0 && <ProblemList problems={problems} strings={strings} format={format} />}
     </>
   );

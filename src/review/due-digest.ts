@@ -36,7 +36,8 @@ function parsed(text: string | null): unknown {
 
 function isAnswered(value: unknown): value is Answered {
   const { items, flagged, updatedAt, submittedAt = '' } = (value ?? {}) as Partial<Answered>;
-  const isEntry = (entry: unknown) => typeof entry === 'object' && entry !== null;
+  const isEntry = (entry: Partial<Answered['items'][number]> | null) =>
+    typeof entry?.id === 'string' && ['string', 'undefined'].includes(typeof entry.lesson);
   return (
     Array.isArray(items) &&
     items.every(isEntry) &&

@@ -76,11 +76,15 @@ test('exported, erased and imported again, everything is back', async ({ page })
   const before = await stored(page);
   const file = await exportRecord(page);
   await expect(status(page)).toContainText('zhike-record-');
+  // That it was exported is noted on this device only.
+  const { 'zhike.exported': noted, ...others } = await stored(page);
+  expect(JSON.parse(noted ?? 'null')).toMatchObject({ data: { exported: { quizzes: 1 } } });
+  expect(others).toEqual(before);
 
   await page.getByRole('button', { name: words.clear, exact: true }).click();
   const dialog = page.getByRole('dialog', { name: words.clearTitle });
   await dialog.getByRole('button', { name: words.clearNo }).click();
-  expect(await stored(page), 'changing one’s mind changes nothing').toEqual(before);
+  expect(await stored(page), 'changing one’s mind changes nothing').toEqual({ ...before, 'zhike.exported': noted });
   await page.getByRole('button', { name: words.clear, exact: true }).click();
   await dialog.getByRole('button', { name: words.clearYes, exact: true }).click();
   await expect(status(page)).toHaveText(words.cleared);

@@ -8,6 +8,7 @@ import { evidenceOfAttempts } from '../../src/progress/evidence.ts';
 import { exportRecord } from '../../src/progress/export.ts';
 import { featureKeys } from '../../src/progress/feature-keys.ts';
 import { importRecord } from '../../src/progress/import.ts';
+import { isExportDue } from '../../src/progress/keeping/export-nudge.ts';
 import { readLessons } from '../../src/progress/lesson-record.ts';
 import { masteryOf } from '../../src/progress/mastery/mastery.ts';
 import { memoryStorage } from '../../src/progress/memory-storage.ts';
@@ -39,6 +40,7 @@ function readEverything(storage: RecordStorage) {
   readDrills(storage, now);
   readReviews(storage, now);
   readUndone(storage, now);
+  isExportDue(storage, attempts, now);
   for (const key of storage.keys()) {
     if (key.startsWith(featureKeys.scenario)) readScenario(storage, key.slice(featureKeys.scenario.length), now);
     if (key.startsWith(featureKeys.paper)) readPaper(storage, key.slice(featureKeys.paper.length), now);
@@ -111,6 +113,7 @@ describe('what stands in storage', () => {
     drills: featureKeys.drills,
     round: `${featureKeys.openRound}rfm`,
     reviews: featureKeys.review,
+    exported: featureKeys.exported,
   };
   it.each(samples)('as $file, damaged in any way, harms nothing beside it and is never lost', { timeout: patience }, ({ file, text }) => {
     const key = keysOf[file.replace(/-v\d+\.json$/, '')] ?? '';

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { attemptRecord } from '../../src/progress/attempt-record.ts';
 import { drillRecord } from '../../src/progress/drill-record.ts';
 import { holderRecord } from '../../src/progress/holder-record.ts';
+import { exportStateRecord } from '../../src/progress/keeping/export-nudge.ts';
 import { lessonsRecord } from '../../src/progress/lesson-record.ts';
 import { openRoundRecord } from '../../src/progress/open-round.ts';
 import { reviewRecord } from '../../src/progress/review-record.ts';
@@ -28,6 +29,7 @@ const kinds: Record<string, RecordKind<unknown>> = {
   drills: drillRecord,
   round: openRoundRecord,
   reviews: reviewRecord,
+  exported: exportStateRecord,
 };
 
 const textOf = (file: string) => readFileSync(new URL(file, folder), 'utf8');

@@ -2,6 +2,7 @@ import { assignEn } from './assign/en.ts';
 import { assignedScenarioEn } from './assigned-scenario/en.ts';
 import { gradebookEn } from './gradebook/en.ts';
 import type { Strings } from './index.ts';
+import { keepingEn } from './keeping/en.ts';
 import { masteryEn } from './mastery/en.ts';
 import { metricsEn } from './metrics/en.ts';
 import { offlineEn } from './offline/en.ts';
@@ -638,6 +639,7 @@ export const en: Strings = {
   trainer: trainerEn,
   assign: assignEn,
   gradebook: gradebookEn,
+  keeping: keepingEn,
   metrics: metricsEn,
   mastery: masteryEn,
 };

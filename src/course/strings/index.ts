@@ -20,6 +20,7 @@ export type AssignedScenarioStrings = Strings['assignedScenario'];
 export type TrainerStrings = Strings['trainer'];
 export type AssignStrings = Strings['assign'];
 export type GradebookStrings = Strings['gradebook'];
+export type KeepingStrings = Strings['keeping'];
 export type MetricsStrings = Strings['metrics'];
 export type MasteryStrings = Strings['mastery'];
 export type OfflineStrings = Strings['offline'];

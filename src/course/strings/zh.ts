@@ -1,6 +1,7 @@
 import { assignZh } from './assign/zh.ts';
 import { assignedScenarioZh } from './assigned-scenario/zh.ts';
 import { gradebookZh } from './gradebook/zh.ts';
+import { keepingZh } from './keeping/zh.ts';
 import { masteryZh } from './mastery/zh.ts';
 import { metricsZh } from './metrics/zh.ts';
 import { offlineZh } from './offline/zh.ts';
@@ -613,6 +614,7 @@ export const zh = {
   trainer: trainerZh,
   assign: assignZh,
   gradebook: gradebookZh,
+  keeping: keepingZh,
   metrics: metricsZh,
   mastery: masteryZh,
 };

@@ -32,6 +32,7 @@ export function KeyMaker({
   return (
     <form class="key-maker" onSubmit={make}>
       <p>{words.why}</p>
+      <p class="hint">{words.lasting}</p>
       <p class="field">
         <label for="trainer-name">{words.name}</label>
         <input

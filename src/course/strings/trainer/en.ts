@@ -20,6 +20,7 @@ export const trainerEn: typeof trainerZh = {
     title: 'Your key',
     makeTitle: 'First, make your key',
     why: 'When learners hand in, their browser locks the work to your key. Nobody on the way can read it; only you can open it. You make the key once, and it stays in this browser.',
+    lasting: 'Once it is made, the browser is asked to keep it for good. If the browser checks with you, please allow it.',
     name: 'Name that learners see',
     nameHint: 'For example “Ms Lin”. It appears on your assignments and can be changed later.',
     make: 'Make my key',
