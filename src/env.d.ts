@@ -7,6 +7,9 @@ declare namespace App {
   }
 }
 
+/** The island loader as a module of its own, so that it stays a part of every lesson page. */
+declare module '*/island-loader.ts?waiting';
+
 declare namespace astroHTML.JSX {
   interface HTMLAttributes {
     'data-modules'?: string;

@@ -18,7 +18,7 @@ function widthOf(html: string): number {
 export function askAheadForNearIsland(html: string): string {
   const found = firstIsland.exec(html);
   const above = html.slice(html.indexOf('<main'), found?.index);
-  if (!found || above.includes('<svg') || widthOf(above) > nearBy) return html;
+  if (!found || html.includes(' data-waits=') || above.includes('<svg') || widthOf(above) > nearBy) return html;
   const [, data = '', modules = ''] = found;
   const links = modules.split(' ').map((href) => `<link rel="modulepreload" href="${href}">`);
   return html.replace('</head>', `${links.join('')}<link rel="preload" as="fetch" href="${data}" crossorigin></head>`);

@@ -12,7 +12,7 @@ import { dueOn, roundLength } from '../review/queue.ts';
 import { answered, beginRound, goOn, inView, type Round, regraded, setAside, takeBack } from '../review/round.ts';
 import { RoundEnd } from '../review/round-end.tsx';
 import type { RoundView } from '../review/round-view.tsx';
-import { StartView } from '../review/start-view.tsx';
+import { BeforeRecord, StartView } from '../review/start-view.tsx';
 import { addStyles } from '../ui/page-styles.ts';
 import { startAnswerClock } from './answer-clock.ts';
 import { mounter } from './mount.ts';
@@ -73,7 +73,7 @@ export function ReviewIsland(props: ReviewProps) {
 
   const trouble =
     kept === 'saved' ? null : <p class="notice warning">{fill(exerciseStrings.notSaved, { reason: exerciseStrings[kept] })}</p>;
-  if (!live) return <p class="hint">{strings.opening}</p>;
+  if (!live) return <BeforeRecord first={lessons[0]} strings={strings} />;
   if (phase.state !== 'round') {
     return (
       <>

@@ -122,7 +122,14 @@ export function ProgressView({
   return (
     <>
       <div class="standing">
-        {!live && <p class="hint opening">{strings.opening}</p>}
+        {!live && (
+          <>
+            <p class="hint opening">{strings.opening}</p>
+            <div data-without-record hidden>
+              <EmptyRecord course={course} strings={strings} />
+            </div>
+          </>
+        )}
         {live && empty && <EmptyRecord course={course} strings={strings} />}
         {live && !empty && (
           <>
@@ -138,15 +145,13 @@ export function ProgressView({
       {live && !nothingLearned && <MasteryMap course={course} mastery={mastery} strings={strings} words={words} format={format} />}
       {live && hasQuizzes && <QuizList course={course} attempts={attempts} strings={strings} format={format} />}
       {live && sittings.length > 0 && <AssignmentList sittings={sittings} takeHref={takeHref} strings={strings} format={format} />}
-      {live && (
-        <Backup
-          empty={empty && !practised && problems.length === 0}
-          onChanged={reloadSittings}
-          strings={strings}
-          keeping={keeping}
-          locale={locale}
-        />
-      )}
+      <Backup
+        empty={!live || (empty && !practised && problems.length === 0)}
+        onChanged={reloadSittings}
+        strings={strings}
+        keeping={keeping}
+        locale={locale}
+      />
       {problems.length > 0 && <ProblemList problems={problems} strings={strings} format={format} />}
     </>
   );

@@ -39,6 +39,26 @@ function NothingYet({ first, strings }: { first: ReviewLesson | undefined; strin
   );
 }
 
+/** What stands there before the record is read: `learn/waiting-islands.ts` shows the part that holds. */
+export function BeforeRecord({ first, strings }: { first: ReviewLesson | undefined; strings: ReviewStrings }) {
+  return (
+    <>
+      <p class="hint opening">{strings.opening}</p>
+      <div class="review-state" hidden>
+        <h2 data-due={strings.dueTitle}>{strings.title}</h2>
+        <p class="actions">
+          <button type="button" class="main">
+            {strings.begin}
+          </button>
+        </p>
+      </div>
+      <div data-without-record hidden>
+        <NothingYet first={first} strings={strings} />
+      </div>
+    </>
+  );
+}
+
 export function StartView({
   cards,
   today,

@@ -37,6 +37,23 @@ export function articleBlocks(browser: Browser, url: string): Promise<Block[]> {
   });
 }
 
+/** The text of any page in plain blocks, as it stands there untouched. */
+export function textBlocks(browser: Browser, url: string): Promise<Block[]> {
+  return withPage(browser, 'zh-Hans', async (page) => {
+    await page.goto(url);
+    await page.waitForTimeout(500);
+    return page.evaluate(() => {
+      const blocks = 'h1, h2, h3, p, li, td, th, dt, dd, figcaption, summary, legend, label, button';
+      return [...document.querySelectorAll<HTMLElement>(`body :is(${blocks}, a)`)].flatMap((element): Block[] => {
+        const isPart = element.tagName === 'A' && element.closest(blocks) !== null;
+        if (isPart || element.querySelector(blocks) || !element.checkVisibility()) return [];
+        const tag = /^H[1-3]$/.test(element.tagName) ? (element.tagName.toLowerCase() as Block['tag']) : 'p';
+        return [{ tag, text: element.textContent?.trim() ?? '' }];
+      });
+    });
+  });
+}
+
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** The question as one would write it by hand: radio buttons and a script of a few lines in the page. */

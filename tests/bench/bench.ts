@@ -2,7 +2,7 @@
  * `npm run bench`: measures the built site and prints figures beside their targets. No test: it never fails for a missed target.
  *
  *   --only bytes|timing|search|gradebook|mastery|build   one part; all without it
- *   --runs 5                    visits to each page for the times
+ *   --runs 5                    visits to each page for the times; without it 5, and 3 where every kind of page is visited
  *   --lessons 100,1000          sizes of the generated courses
  *   --dist <folder>             another built site than dist/
  *   --keep                      leaves the generated courses where they are, for a look or a profiler
@@ -16,6 +16,7 @@ import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { benchAllPages } from './all-pages.ts';
 import { startBrowser } from './browser.ts';
 import { benchBuild } from './build.ts';
 import { BuiltSite } from './built-site.ts';
@@ -24,6 +25,7 @@ import { benchGradebook } from './gradebook.ts';
 import { benchGradebookPage } from './gradebook-page.ts';
 import { benchMastery } from './mastery.ts';
 import { number } from './report.ts';
+import { benchRevisit } from './revisit.ts';
 import { benchSearch } from './search.ts';
 import { benchTiming } from './timing.ts';
 
@@ -31,12 +33,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values: options } = parseArgs({
   options: {
     only: { type: 'string' },
-    runs: { type: 'string', default: '5' },
+    runs: { type: 'string' },
     lessons: { type: 'string', default: '100,1000' },
     dist: { type: 'string' },
     keep: { type: 'boolean', default: false },
   },
 });
+const runs = Number(options.runs ?? 5);
 const parts = ['bytes', 'timing', 'search', 'gradebook', 'mastery', 'build'];
 if (options.only !== undefined && !parts.includes(options.only)) {
   console.error(`--only ${options.only}: unknown; expected one of ${parts.join(', ')}`);
@@ -69,8 +72,12 @@ if (wanted('bytes') || wanted('timing') || wanted('search') || wanted('gradebook
   const site = new BuiltSite(folder);
   const browser = await startBrowser();
   if (wanted('bytes')) await benchBytes(browser, folder, site);
-  if (wanted('timing')) await benchTiming(browser, folder, site, Number(options.runs));
-  if (wanted('search')) await benchSearch(browser, folder, site, Number(options.runs));
+  if (wanted('timing')) {
+    await benchTiming(browser, folder, site, runs);
+    await benchAllPages(browser, folder, site, Number(options.runs ?? 3));
+    await benchRevisit(browser, folder, site, Number(options.runs ?? 3));
+  }
+  if (wanted('search')) await benchSearch(browser, folder, site, runs);
   if (wanted('gradebook')) await benchGradebookPage(browser, site);
   await browser.close();
 }

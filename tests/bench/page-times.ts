@@ -1,5 +1,5 @@
 /** One visit to a page under throttling: when it paints, how long it blocks, when its first question answers. */
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { throttle, withPage } from './browser.ts';
 
 export interface PaintTimes {
@@ -61,18 +61,26 @@ function answerEagerly([root, said]: [string, string]): void {
   const timer = setInterval(attempt, 50);
 }
 
+/** Milliseconds after a page is loaded in which its islands come to life and its largest piece is painted. */
+const usualRest = 1500;
+
+/** Paint times of one visit in a page that is still empty. */
+export async function timesOf(page: Page, url: string, rest = usualRest): Promise<PaintTimes> {
+  await page.addInitScript(watch);
+  await page.goto(url, { waitUntil: 'load' });
+  await page.waitForTimeout(rest);
+  return page.evaluate(() => ({
+    fcp: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    lcp: window.zhikeBench.lcp,
+    tbt: window.zhikeBench.tbt,
+  }));
+}
+
 /** Paint times of a visit without any touch. */
-export function paintTimes(browser: Browser, url: string): Promise<PaintTimes> {
+export function paintTimes(browser: Browser, url: string, rest = usualRest): Promise<PaintTimes> {
   return withPage(browser, 'zh-Hans', async (page) => {
     await throttle(page);
-    await page.addInitScript(watch);
-    await page.goto(url, { waitUntil: 'load' });
-    await page.waitForTimeout(1500);
-    return page.evaluate(() => ({
-      fcp: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-      lcp: window.zhikeBench.lcp,
-      tbt: window.zhikeBench.tbt,
-    }));
+    return timesOf(page, url, rest);
   });
 }
 

@@ -42,6 +42,8 @@ class Metric {
 
 async function open(page: Page, site: Site): Promise<void> {
   await page.goto(site.path(path));
+  // Its code comes with the first sign of a hand.
+  await page.mouse.move(200, 200);
   await expect(page.locator('.workshop[data-live]')).toBeAttached();
 }
 

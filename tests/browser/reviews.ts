@@ -34,7 +34,7 @@ export class ReviewPage {
 
   async open(): Promise<void> {
     await this.page.goto(this.site.path('/review/'));
-    await expect(this.page.locator('.review .review-state')).toBeVisible();
+    await expect(this.page.locator('.review .review-state:visible')).toBeVisible();
   }
 
   heading(name: string): Locator {

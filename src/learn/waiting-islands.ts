@@ -1,0 +1,112 @@
+/**
+ * An island that has nothing to show until there is a record, or until somebody begins: its code and data are asked for with
+ * the first sign of a hand. What was pressed, chosen or typed before it lives is done again then.
+ *
+ * `data-waits` on the island names what it does not wait for: beginnings of keys of the record, `!#` for an address without an
+ * anchor. `data-starts-from-due` also names keys: where there are such, the number of cards due is shown first, from its
+ * digest, and the island follows when the browser is idle.
+ */
+
+const hands = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown', 'scroll'] as const;
+
+/** @throws when the browser keeps the record from us */
+const isKept = (keys: string) => Object.keys(localStorage).some((key) => keys.split(' ').some((begin) => begin && key.startsWith(begin)));
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** After the first drawing its effects run, a frame later; only then an island is what the record makes of it. */
+const settled = () =>
+  new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(resolve)))));
+
+/** Notes what happens in an island before it lives; returns what does it again. */
+function noteDeeds(island: HTMLElement): () => Promise<void> {
+  const typed = new Map<Field, string>();
+  const pressed = new Set<HTMLElement>();
+  let focused: Element | undefined;
+  const onClick = ({ target }: Event) => {
+    const control = (target as Element).closest<HTMLElement>('button, [type=radio], [type=checkbox]');
+    if (control) pressed.add(control);
+  };
+  const onInput = ({ target }: Event) => {
+    const field = target as Field;
+    if (!/^(?:radio|checkbox|file)$/.test(field.type)) typed.set(field, field.value);
+  };
+  const onFocus = ({ target }: Event) => {
+    focused = target as Element;
+  };
+  /** Where the island has drawn its first state anew, the button with the same words is the one. */
+  const asItIsNow = (control: Element) =>
+    control.isConnected
+      ? (control as HTMLElement)
+      : [...island.querySelectorAll('button')].find(({ textContent }) => textContent === control.textContent);
+  island.addEventListener('click', onClick);
+  island.addEventListener('focusin', onFocus);
+  island.addEventListener('input', onInput);
+  return async () => {
+    island.removeEventListener('click', onClick);
+    island.removeEventListener('input', onInput);
+    island.removeEventListener('focusin', onFocus);
+    await settled();
+    if (focused && !focused.isConnected && document.activeElement === document.body) asItIsNow(focused)?.focus();
+    for (const [field, value] of typed) {
+      field.value = value;
+      for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
+      await settled();
+    }
+    for (const control of pressed) {
+      asItIsNow(control)?.click();
+      await settled();
+    }
+  };
+}
+
+/** Resolves when the island lives. */
+function alive(island: HTMLElement): Promise<void> {
+  return new Promise((resolve) => {
+    const watcher = new MutationObserver(() => {
+      if (island.dataset['live'] === undefined) return;
+      watcher.disconnect();
+      resolve();
+    });
+    watcher.observe(island, { attributes: true });
+  });
+}
+
+function wait(island: HTMLElement): void {
+  const { waits = '', startsFromDue = '', modules = '' } = island.dataset;
+  const doAgain = noteDeeds(island);
+  alive(island).then(doAgain);
+  const begin = () => {
+    for (const hand of hands) removeEventListener(hand, begin, true);
+    for (const href of modules.split(' ').filter((module) => module !== ''))
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+    // Without a network the next sign of a hand tries again.
+    import('./island-loader.ts?waiting').catch(listen);
+  };
+  const listen = () => {
+    for (const hand of hands) addEventListener(hand, begin, { capture: true, passive: true });
+  };
+  const show = (parts: string, shown: boolean) => {
+    for (const part of island.querySelectorAll<HTMLElement>(parts)) part.hidden = !shown;
+  };
+  try {
+    if ((waits.includes('!#') && location.hash === '') || isKept(waits)) {
+      begin();
+      return;
+    }
+    listen();
+    for (const button of island.querySelectorAll('button')) button.disabled = false;
+    if (isKept(startsFromDue)) {
+      import('./due-count.ts').then(({ showDue }) => showDue()).then(() => (globalThis.requestIdleCallback ?? setTimeout)(begin), begin);
+      return;
+    }
+    show('.opening', false);
+    show('[data-without-record]', true);
+  } catch {
+    // What the browser keeps from us the island says in words.
+    begin();
+  }
+}
+
+const waiting = document.querySelector<HTMLElement>('[data-waits]');
+if (waiting) wait(waiting);

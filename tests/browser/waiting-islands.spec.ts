@@ -1,0 +1,55 @@
+/** Pages whose code comes with the first sign of a hand: nothing is asked for before, and nothing done meanwhile is lost. */
+import type { Page } from '@playwright/test';
+import { expect, siteIn, test } from './site.ts';
+
+const site = siteIn('zh-Hans');
+const start = (page: Page) => page.getByRole('button', { name: site.strings.entryTest.start, exact: true });
+
+/** Lets code arrive late, as on a slow network. */
+async function slowCode(page: Page): Promise<void> {
+  await page.route(/\/_astro\//, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+}
+
+for (const path of ['/entry-test/', '/final-assessment/', '/review/', '/progress/', '/reference/metrics-workshop/']) {
+  test(`${path} asks for no island before a hand comes near`, async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    const modules = (await page.locator('[data-waits]').getAttribute('data-modules'))?.split(' ') ?? [];
+    expect(modules.length).toBeGreaterThan(1);
+    // The number of cards due comes by itself where it stands; the island and what all islands share do not.
+    expect(asked.filter((one) => one === modules[0] || /\/islands\.[^/]+\.js$/.test(one))).toEqual([]);
+    await page.mouse.move(200, 200);
+    await expect(page.locator('[data-waits][data-live]')).toBeAttached();
+    expect(asked).toContain(modules[0]);
+  });
+}
+
+test('a button pressed before its code arrived acts once it is there, by mouse', async ({ page }) => {
+  await slowCode(page);
+  await page.goto('/entry-test/');
+  await start(page).click();
+  await expect(page.locator('.quiz .stem')).toBeVisible();
+});
+
+test('a button pressed before its code arrived acts once it is there, by keyboard', async ({ page }) => {
+  await slowCode(page);
+  await page.goto('/entry-test/');
+  await start(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.quiz .stem')).toBeVisible();
+});
+
+test('what was typed before the code arrived is kept and worked out', async ({ page }) => {
+  const { csat } = site.strings.metrics;
+  await slowCode(page);
+  await page.goto('/reference/metrics-workshop/');
+  await page.getByLabel(csat.label).fill('5 5 5 1');
+  await expect(page.locator('.workshop[data-live]')).toBeAttached();
+  await expect(page.getByLabel(csat.label)).toHaveValue('5 5 5 1');
+  await expect(page.getByRole('region', { name: csat.name })).toContainText('75%');
+});
