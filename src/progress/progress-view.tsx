@@ -13,6 +13,7 @@ import { formatOf } from './format.ts';
 import { joinPractice } from './joined-practice.ts';
 import { isExportDue } from './keeping/export-nudge.ts';
 import { ExportNudge } from './keeping/export-nudge-view.tsx';
+import { LastingPanel } from './keeping/lasting-panel.tsx';
 import { LessonsTable } from './lessons-table.tsx';
 import { masteryOf } from './mastery/mastery.ts';
 import { MasteryMap } from './mastery/mastery-map.tsx';
@@ -138,15 +139,8 @@ export function ProgressView({
       {live && !nothingLearned && <MasteryMap course={course} mastery={mastery} strings={strings} words={words} format={format} />}
       {live && hasQuizzes && <QuizList course={course} attempts={attempts} strings={strings} format={format} />}
       {live && sittings.length > 0 && <AssignmentList sittings={sittings} takeHref={takeHref} strings={strings} format={format} />}
-      {live && (
-        <Backup
-          empty={empty && !practised && problems.length === 0}
-          onChanged={reloadSittings}
-          strings={strings}
-          keeping={keeping}
-          locale={locale}
-        />
-      )}
+      {live && <Backup empty={empty && !practised && problems.length === 0} onChanged={reloadSittings} strings={strings} locale={locale} />}
+      {live && !empty && <LastingPanel strings={keeping} />}
       {problems.length > 0 && <ProblemList problems={problems} strings={strings} format={format} />}
     </>
   );
