@@ -1,14 +1,13 @@
 /** Export, import and erase. What happened is announced here, and the focus stays on the button that was pressed. */
 import { useRef, useState } from 'preact/hooks';
 import { fill } from '../course/strings/fill.ts';
-import type { KeepingStrings, ProgressStrings } from '../course/strings/index.ts';
+import type { ProgressStrings } from '../course/strings/index.ts';
 import { downloadText } from '../ui/download-text.ts';
 import { clearRecord } from './clear.ts';
 import { ClearDialog } from './clear-dialog.tsx';
 import { exportRecord, recordCount } from './export.ts';
 import { type ImportResult, importRecord } from './import.ts';
 import { noteExport } from './keeping/export-nudge.ts';
-import { LastingPanel } from './keeping/lasting-panel.tsx';
 import { importMessage } from './messages.ts';
 import { sizeProblem } from './parse-record-file.ts';
 import { recordFileName } from './record-file.ts';
@@ -36,14 +35,12 @@ export function Backup({
   empty,
   onChanged,
   strings,
-  keeping,
   locale,
 }: {
   empty: boolean;
   /** Told when the record was imported into or erased. */
   onChanged: () => void;
   strings: ProgressStrings;
-  keeping: KeepingStrings;
   locale: string;
 }) {
   const [news, setNews] = useState<News>({ text: '' });
@@ -129,7 +126,6 @@ export function Backup({
       <p role="status" class={news.failed ? 'status failed' : 'status'}>
         {news.text}
       </p>
-      {!empty && <LastingPanel strings={keeping} />}
       <ClearDialog open={asking} onClose={() => setAsking(false)} onExport={exportNow} onClear={clearNow} strings={strings} />
     </section>
   );

@@ -13,6 +13,7 @@ import { formatOf } from './format.ts';
 import { joinPractice } from './joined-practice.ts';
 import { isExportDue } from './keeping/export-nudge.ts';
 import { ExportNudge } from './keeping/export-nudge-view.tsx';
+import { LastingPanel } from './keeping/lasting-panel.tsx';
 import { LessonsTable } from './lessons-table.tsx';
 import { masteryOf } from './mastery/mastery.ts';
 import { MasteryMap } from './mastery/mastery-map.tsx';
@@ -149,9 +150,9 @@ export function ProgressView({
         empty={!live || (empty && !practised && problems.length === 0)}
         onChanged={reloadSittings}
         strings={strings}
-        keeping={keeping}
         locale={locale}
       />
+      {live && !empty && <LastingPanel strings={keeping} />}
       {problems.length > 0 && <ProblemList problems={problems} strings={strings} format={format} />}
     </>
   );

@@ -176,6 +176,14 @@ const states: State[] = [
     },
   },
   {
+    name: 'home with the reminder to export',
+    open: async (page, site) => {
+      await openFilledProgress(page, site);
+      await page.goto(site.path('/'));
+      await expect(page.getByText(site.strings.keeping.nudge)).toBeVisible();
+    },
+  },
+  {
     name: 'home and module with progress',
     open: async (page, site) => {
       await failedQuiz(page, site);

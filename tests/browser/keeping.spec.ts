@@ -30,7 +30,7 @@ for (const site of [zh, siteIn('en')]) {
   test(`${site.locale}: the browser is asked to keep the record by its button, never unbidden`, async ({ page }) => {
     const asked = await answering(page, true);
     await openFilledProgress(page, site);
-    const data = page.getByRole('region', { name: site.strings.progress.data });
+    const data = page.getByRole('region', { name: words.lastingTitle });
     await expect(data.getByText(words.lastingWhy)).toBeVisible();
     expect(await asked()).toBe(0);
     await press(data.getByRole('button', { name: words.askToKeep }), 'Enter');

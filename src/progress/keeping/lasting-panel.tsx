@@ -23,8 +23,8 @@ export function LastingPanel({ strings }: { strings: KeepingStrings }) {
     if (kept) said.current?.focus();
   };
   return (
-    <div class="lasting">
-      <h3>{strings.lastingTitle}</h3>
+    <section class="lasting" aria-labelledby="lasting-head">
+      <h2 id="lasting-head">{strings.lastingTitle}</h2>
       <p>{strings.lastingWhy}</p>
       {answer !== 'given' && (
         <p class="actions">
@@ -37,6 +37,6 @@ export function LastingPanel({ strings }: { strings: KeepingStrings }) {
         {answer === 'given' && strings.willKeep}
         {answer === 'refused' && strings.willNotKeep}
       </p>
-    </div>
+    </section>
   );
 }
