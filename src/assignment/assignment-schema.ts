@@ -4,30 +4,36 @@
  */
 import * as z from 'zod/mini';
 import type { DeliveredItem } from '../interactions/item.ts';
-import type { Assignment, Invitation, OpenedAssignment } from './assignment.ts';
+import type { AssignedForm, Assignment, Invitation, OpenedAssignment } from './assignment.ts';
 import { deliveredItemSchema } from './delivered-item-schema.ts';
+import { cellsLength } from './draw-cells.ts';
 import { keyFault, partsFault } from './item-soundness.ts';
 import type { LinkProblem } from './link-problem.ts';
 import { hash, id, list, maybeText, moment, passageLimit, randomId, text, whole } from './schema-parts.ts';
 import { isSealed } from './seal-item.ts';
 import { findUnsafe } from './unsafe-content.ts';
 
-/** The version written and the newest one read. */
-export const assignmentVersion = 1;
+/** The newest version read. Without cells version 1 is written. */
+export const assignmentVersion = 2;
 export const itemsLimit = 500;
 
 const publicItem = z.strictObject({ ref: id, lesson: z.string().check(z.regex(/^[a-z0-9-]{1,100}\/[a-z0-9-]{1,100}$/)), hash });
 const carriedItem = z.strictObject({ item: deliveredItemSchema });
 
-const drawn = z.strictObject({
-  kind: z.literal('drawn'),
-  counts: z.strictObject({ 1: whole(0, itemsLimit), 2: whole(0, itemsLimit), 3: whole(0, itemsLimit) }),
-  perObjective: whole(0, itemsLimit),
-  each: z.enum(['own', 'same']),
-});
+const drawn = { kind: z.literal('drawn'), each: z.enum(['own', 'same']) };
+const count = whole(0, itemsLimit);
+
+/** Rows of a drawn form. */
+export const cellRows = z.array(z.tuple([id, count, count, count])).check(z.maxLength(itemsLimit));
+
+const forms = z.union([
+  z.strictObject({ kind: z.literal('fixed') }),
+  z.strictObject({ ...drawn, counts: z.strictObject({ 1: count, 2: count, 3: count }), perObjective: count }),
+  z.strictObject({ ...drawn, cells: cellRows }),
+]);
 
 const assignmentSchema: z.ZodMiniType<Assignment> = z.strictObject({
-  version: z.literal(1),
+  version: z.literal([1, 2]),
   id: randomId,
   title: text(200),
   locale: z.enum(['zh-Hans', 'zh-Hant', 'en']),
@@ -36,7 +42,7 @@ const assignmentSchema: z.ZodMiniType<Assignment> = z.strictObject({
   trainer: z.strictObject({ name: text(100), recipient: z.string().check(z.regex(/^age1[02-9ac-hj-np-z]{58}$/)) }),
   welcome: maybeText(passageLimit),
   items: list(z.union([publicItem, carriedItem]), 1, itemsLimit),
-  form: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('fixed') }), drawn]),
+  form: forms,
   shuffle: z.boolean(),
   sealed: z.boolean(),
   feedback: z.enum(['item', 'end', 'none']),
@@ -92,9 +98,18 @@ function itemFault(item: DeliveredItem, sealed: boolean): string | null {
   return sealed ? (isSealed(item) ? null : 'sealed') : keyFault(item);
 }
 
+function formFault(form: AssignedForm, version: number): string | null {
+  if (form.kind === 'fixed') return null;
+  if ('counts' in form) return form.counts[1] + form.counts[2] + form.counts[3] === 0 ? 'form.counts' : null;
+  if (version < 2) return 'version';
+  const repeated = form.cells.findIndex(([objective], index) => form.cells.findIndex(([other]) => other === objective) < index);
+  if (repeated >= 0) return `form.cells.${repeated}`;
+  return cellsLength(form.cells) === 0 ? 'form.cells' : null;
+}
+
 /** What does not make sense in an assignment of the right shape, as a path, or null. */
 function assignmentFault(assignment: Assignment): string | null {
-  const { items, form, sealed, feedback, opensAt, dueAt } = assignment;
+  const { version, items, form, sealed, feedback, opensAt, dueAt } = assignment;
   const ids = new Set<string>();
   for (const [index, assigned] of items.entries()) {
     const key = 'item' in assigned ? assigned.item.id : assigned.ref;
@@ -106,7 +121,8 @@ function assignmentFault(assignment: Assignment): string | null {
     } else if (sealed) return `items.${index}.ref`;
   }
   if (sealed && feedback !== 'none') return 'feedback';
-  if (form.kind === 'drawn' && form.counts[1] + form.counts[2] + form.counts[3] === 0) return 'form.counts';
+  const drawing = formFault(form, version);
+  if (drawing !== null) return drawing;
   if (opensAt !== undefined && dueAt !== undefined && Date.parse(dueAt) <= Date.parse(opensAt)) return 'dueAt';
   return null;
 }

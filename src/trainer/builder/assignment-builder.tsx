@@ -18,7 +18,7 @@ import { type CatalogueItem, catalogueOf, type Filter, filterItems, noFilter, st
 import { ChosenList } from './chosen-list.tsx';
 import { accept, choose, copyRecord, drop, move, newRecord } from './draft.ts';
 import { Filters, filterCount } from './filters.tsx';
-import { ItemList } from './item-list.tsx';
+import { ItemList, placesOf } from './item-list.tsx';
 import type { ItemsIndex } from './items-index.ts';
 import { ReservedPanel } from './reserved-panel.tsx';
 import { summaryOf } from './summary.ts';
@@ -424,6 +424,9 @@ function Workbench({
           <later.RulesStep
             record={record}
             summary={summary}
+            objectiveText={(id) =>
+              placesOf(index).objective(id) || (own.labels.get(id) ?? (id === 'own-items' ? spoken.assign.rules.noObjective : id))
+            }
             edit={edit}
             onShowReserved={showReserved}
             onWriteOwn={writeOwn}

@@ -1,15 +1,17 @@
 /** From a draft to what is handed out. */
 import type { AssignedItem, Assignment } from '../../assignment/assignment.ts';
-import { assignmentVersion, parseAssignment } from '../../assignment/assignment-schema.ts';
+import { parseAssignment } from '../../assignment/assignment-schema.ts';
+import { cellsOf } from '../../assignment/draw-cells.ts';
+import { drawnLength } from '../../assignment/form-of-assignment.ts';
 import { isSealed, sealItem } from '../../assignment/seal-item.ts';
 import type { DeliveredItem } from '../../interactions/item.ts';
 import type { AssignmentRecord, ChosenItem, Draft } from '../storage/assignment-record.ts';
-import { feedbackOf } from './draft.ts';
-import { drawnLength } from './summary.ts';
+import { feedbackOf, formOf } from './draft.ts';
+import { overdrawn } from './spread.ts';
 
 /** Why a draft cannot go out yet. */
 export type Unfinished =
-  | { code: 'title' | 'items' | 'name' | 'key' | 'drawing' | 'order-of-times' | 'due-past' }
+  | { code: 'title' | 'items' | 'name' | 'key' | 'drawing' | 'overdrawn' | 'order-of-times' | 'due-past' }
   /** Chosen items that are locked, gone, or worded otherwise than when they were chosen. */
   | { code: 'locked' | 'missing' | 'changed'; count: number }
   /** The finished assignment would not open; `path` says where. */
@@ -20,7 +22,8 @@ export function unfinished(draft: Draft, now: string): Unfinished[] {
   const problems: Unfinished[] = [];
   if (draft.title.trim() === '') problems.push({ code: 'title' });
   if (draft.items.length === 0) problems.push({ code: 'items' });
-  if (draft.form === 'drawn' && drawnLength(draft) === 0) problems.push({ code: 'drawing' });
+  const form = formOf(draft);
+  if (form.kind === 'drawn' && drawnLength(form) === 0) problems.push({ code: 'drawing' });
   const [opens, due] = [draft.opensAt, draft.dueAt].map((time) => (time === undefined ? undefined : Date.parse(time)));
   if (opens !== undefined && due !== undefined && due <= opens) problems.push({ code: 'order-of-times' });
   else if (due !== undefined && due <= Date.parse(now)) problems.push({ code: 'due-past' });
@@ -63,10 +66,12 @@ export function finishAssignment(
   const changed = found.filter(({ chosen, item }) => chosen.hash !== item.hash);
   if (found.length < draft.items.length) problems.push({ code: 'missing', count: draft.items.length - found.length });
   if (changed.length > 0) problems.push({ code: 'changed', count: changed.length });
+  const form = formOf(draft);
+  if ('cells' in form && overdrawn(form.cells, cellsOf(found.map(({ item }) => item))).length > 0) problems.push({ code: 'overdrawn' });
   if (problems.length > 0 || trainer.recipient === undefined) return { ok: false, problems };
 
   const assignment: Assignment = {
-    version: assignmentVersion,
+    version: 'cells' in form ? 2 : 1,
     id,
     title: draft.title.trim(),
     locale: draft.locale,
@@ -74,10 +79,7 @@ export function finishAssignment(
     trainer: { name: trainer.name.trim(), recipient: trainer.recipient },
     welcome: draft.welcome.trim(),
     items: found.map(({ chosen, item }) => assigned(chosen, item, draft, id)),
-    form:
-      draft.form === 'fixed'
-        ? { kind: 'fixed' }
-        : { kind: 'drawn', counts: draft.counts, perObjective: draft.perObjective, each: draft.each },
+    form,
     shuffle: draft.shuffle,
     sealed: draft.sealed,
     feedback: feedbackOf(draft),

@@ -6,7 +6,8 @@
  */
 import * as z from 'zod/mini';
 import type { Assignment } from '../../assignment/assignment.ts';
-import { parseAssignment } from '../../assignment/assignment-schema.ts';
+import { cellRows, parseAssignment } from '../../assignment/assignment-schema.ts';
+import type { CellRow } from '../../assignment/draw-cells.ts';
 import { hash, id, list, maybeText, moment, passageLimit, randomId, text, whole } from '../../assignment/schema-parts.ts';
 import type { Locale } from '../../course/locale.ts';
 import type { DeliveredItem } from '../../interactions/item.ts';
@@ -31,6 +32,8 @@ export interface Draft {
   welcome: string;
   items: ChosenItem[];
   form: 'fixed' | 'drawn';
+  /** So many of each objective and difficulty. Drafts made before there were cells go by the two below until theirs are set. */
+  cells?: CellRow[];
   counts: { 1: number; 2: number; 3: number };
   perObjective: number;
   each: 'own' | 'same';
@@ -92,6 +95,7 @@ const draft: z.ZodMiniType<Draft> = z.strictObject({
   welcome: maybeText(passageLimit),
   items: list(chosenItem, 0, 500),
   form: z.enum(['fixed', 'drawn']),
+  cells: z.exactOptional(cellRows),
   counts: z.strictObject({ 1: count, 2: count, 3: count }),
   perObjective: count,
   each: z.enum(['own', 'same']),
