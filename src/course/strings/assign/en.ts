@@ -25,6 +25,8 @@ export const assignEn: typeof assignZh = {
   frozen: 'Sent on {date}. Its items and rules no longer change.',
   revise: 'Make a revised version',
   revised: 'This is a revised version with the same items and rules. The former one is in the archive, and its link still works.',
+  notHere:
+    'Items that are not on this device: {count}. They were deleted, or came back only as part of a gradebook. Hand-ins can still be marked; a revised version cannot be made with these items.',
   revisedTitle: '{title} (revised)',
   difficulty: { 1: '1 recall', 2: '2 apply', 3: '3 analyse' },
   interactions: {

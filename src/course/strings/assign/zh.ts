@@ -23,6 +23,7 @@ export const assignZh = {
   frozen: '{date} 已发出，题目和规则不再变。',
   revise: '做一份修改稿',
   revised: '这是修改稿，题目和规则照旧。原来那份收进了存档，链接还能用。',
+  notHere: '有 {count} 道题不在这台设备上：已经删除，或者只随成绩册读了回来。交上来的照样能批改，但不能用这些题做修订版。',
   revisedTitle: '{title}（修改稿）',
   difficulty: { 1: '1 记住', 2: '2 会用', 3: '3 会判断' },
   interactions: {
