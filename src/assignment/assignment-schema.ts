@@ -5,8 +5,9 @@
 import * as z from 'zod/mini';
 import type { DeliveredItem } from '../interactions/item.ts';
 import { scenarioId } from './assigned-scenario.ts';
-import type { Assignment, Invitation, OpenedAssignment } from './assignment.ts';
+import type { AssignedForm, Assignment, Invitation, OpenedAssignment } from './assignment.ts';
 import { deliveredItemSchema } from './delivered-item-schema.ts';
+import { cellsLength } from './draw-cells.ts';
 import { keyFault, partsFault } from './item-soundness.ts';
 import { slug } from './kept-scenario-schema.ts';
 import type { LinkProblem } from './link-problem.ts';
@@ -14,7 +15,7 @@ import { hash, id, list, maybeText, moment, passageLimit, randomId, text, whole 
 import { isSealed } from './seal-item.ts';
 import { findUnsafe } from './unsafe-content.ts';
 
-/** The newest version read. Without scenarios version 1 is written. */
+/** The newest version read. Without scenarios and cells version 1 is written. */
 export const assignmentVersion = 2;
 export const itemsLimit = 500;
 /** Two hours of conversation. */
@@ -23,12 +24,17 @@ export const scenariosLimit = 12;
 const publicItem = z.strictObject({ ref: id, lesson: z.string().check(z.regex(/^[a-z0-9-]{1,100}\/[a-z0-9-]{1,100}$/)), hash });
 const carriedItem = z.strictObject({ item: deliveredItemSchema });
 
-const drawn = z.strictObject({
-  kind: z.literal('drawn'),
-  counts: z.strictObject({ 1: whole(0, itemsLimit), 2: whole(0, itemsLimit), 3: whole(0, itemsLimit) }),
-  perObjective: whole(0, itemsLimit),
-  each: z.enum(['own', 'same']),
-});
+const drawn = { kind: z.literal('drawn'), each: z.enum(['own', 'same']) };
+const count = whole(0, itemsLimit);
+
+/** Rows of a drawn form. */
+export const cellRows = z.array(z.tuple([id, count, count, count])).check(z.maxLength(itemsLimit));
+
+const forms = z.union([
+  z.strictObject({ kind: z.literal('fixed') }),
+  z.strictObject({ ...drawn, counts: z.strictObject({ 1: count, 2: count, 3: count }), perObjective: count }),
+  z.strictObject({ ...drawn, cells: cellRows }),
+]);
 
 const assignmentSchema: z.ZodMiniType<Assignment> = z.strictObject({
   version: z.literal([1, 2]),
@@ -41,7 +47,7 @@ const assignmentSchema: z.ZodMiniType<Assignment> = z.strictObject({
   welcome: maybeText(passageLimit),
   items: list(z.union([publicItem, carriedItem]), 0, itemsLimit),
   scenarios: z.exactOptional(list(z.strictObject({ slug, hash }), 1, scenariosLimit)),
-  form: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('fixed') }), drawn]),
+  form: forms,
   shuffle: z.boolean(),
   sealed: z.boolean(),
   feedback: z.enum(['item', 'end', 'none']),
@@ -97,11 +103,21 @@ function itemFault(item: DeliveredItem, sealed: boolean): string | null {
   return sealed ? (isSealed(item) ? null : 'sealed') : keyFault(item);
 }
 
+function formFault(form: AssignedForm, version: number): string | null {
+  if (form.kind === 'fixed') return null;
+  if ('counts' in form) return form.counts[1] + form.counts[2] + form.counts[3] === 0 ? 'form.counts' : null;
+  if (version < 2) return 'version';
+  const repeated = form.cells.findIndex(([objective], index) => form.cells.findIndex(([other]) => other === objective) < index);
+  if (repeated >= 0) return `form.cells.${repeated}`;
+  return cellsLength(form.cells) === 0 ? 'form.cells' : null;
+}
+
 /** What does not make sense in an assignment of the right shape, as a path, or null. */
 function assignmentFault(assignment: Assignment): string | null {
   const { version, items, scenarios = [], form, sealed, feedback, opensAt, dueAt } = assignment;
   if (items.length + scenarios.length === 0) return 'items';
-  if ((version === 2) !== scenarios.length > 0) return 'scenarios';
+  if (version < 2 && scenarios.length > 0) return 'scenarios';
+  if (version === 2 && scenarios.length === 0 && !('cells' in form)) return 'version';
   const ids = new Set<string>();
   for (const [index, assigned] of items.entries()) {
     const key = 'item' in assigned ? assigned.item.id : assigned.ref;
@@ -118,7 +134,8 @@ function assignmentFault(assignment: Assignment): string | null {
     ids.add(key);
   }
   if (sealed && feedback !== 'none') return 'feedback';
-  if (form.kind === 'drawn' && form.counts[1] + form.counts[2] + form.counts[3] === 0) return 'form.counts';
+  const drawing = formFault(form, version);
+  if (drawing !== null) return drawing;
   if (opensAt !== undefined && dueAt !== undefined && Date.parse(dueAt) <= Date.parse(opensAt)) return 'dueAt';
   return null;
 }

@@ -15,6 +15,7 @@
 import type { Locale } from '../course/locale.ts';
 import type { DeliveredItem } from '../interactions/item.ts';
 import type { AssignedScenario } from './assigned-scenario.ts';
+import type { CellRow } from './draw-cells.ts';
 
 /** An item of the public pool, by name; the learner's page fetches it from the lesson's pool file. */
 export interface PublicItem {
@@ -35,19 +36,20 @@ export interface CarriedItem {
 
 export type AssignedItem = PublicItem | CarriedItem;
 
-/** All items in the given order, or so many drawn of each difficulty, with at least `perObjective` of each objective. */
-export type AssignedForm =
-  | { kind: 'fixed' }
-  | {
-      kind: 'drawn';
-      counts: { 1: number; 2: number; 3: number };
-      perObjective: number;
-      /** Whether each learner gets a form of their own or all get the same. */
-      each: 'own' | 'same';
-    };
+/** Whether each learner gets a form of their own or all get the same. */
+type DrawnFor = { kind: 'drawn'; each: 'own' | 'same' };
+
+/** So many of each objective and difficulty; objectives of which nothing is drawn are left out. */
+export type FormOfCells = DrawnFor & { cells: CellRow[] };
+
+/** So many of each difficulty, with at least `perObjective` of each objective: assignments made before there were cells. */
+export type FormOfCounts = DrawnFor & { counts: { 1: number; 2: number; 3: number }; perObjective: number };
+
+/** All items in the given order, or some of them, drawn by seed. */
+export type AssignedForm = { kind: 'fixed' } | FormOfCells | FormOfCounts;
 
 export interface Assignment {
-  /** 2 where it has scenarios, so that a page that does not know them says so; all others stay readable to it. */
+  /** 2 where it has scenarios or its form has cells, so that a page that does not know them says so; all others stay readable to it. */
   version: 1 | 2;
   /** 22 signs of base64url: 128 bits by chance. */
   id: string;

@@ -2,7 +2,8 @@
 import { drawForm } from '../assessment/form.ts';
 import type { PoolEntry } from '../assessment/pool.ts';
 import { shuffle } from '../interactions/shuffle.ts';
-import type { AssignedItem, Assignment, CarriedItem } from './assignment.ts';
+import type { AssignedForm, AssignedItem, Assignment, CarriedItem } from './assignment.ts';
+import { cellsLength, drawCells } from './draw-cells.ts';
 
 /** The id under which an attempt and a submission know an assigned item. */
 export function assignedId(assigned: AssignedItem): string {
@@ -54,12 +55,19 @@ export function formOfAssignment<Entry extends PoolEntry>(
   const assigned = assignment.items.flatMap((entry) => items.get(assignedId(entry)) ?? []);
   const { form } = assignment;
   if (form.kind === 'drawn') {
-    return drawForm(assigned, { ...form, passMark: assignment.passMark }, form.each === 'same' ? assignment.id : seed);
+    const chance = form.each === 'same' ? assignment.id : seed;
+    if ('cells' in form) return drawCells(assigned, form.cells, chance);
+    return drawForm(assigned, { ...form, passMark: assignment.passMark }, chance);
   }
   return assignment.shuffle ? shuffle(assigned, `${seed}/items`) : assigned;
 }
 
+/** How many items a drawn form asks for. */
+export function drawnLength(form: Exclude<AssignedForm, { kind: 'fixed' }>): number {
+  return 'cells' in form ? cellsLength(form.cells) : form.counts[1] + form.counts[2] + form.counts[3];
+}
+
 /** How many items an attempt asks. */
 export function formSize({ form, items }: Pick<Assignment, 'form' | 'items'>): number {
-  return form.kind === 'fixed' ? items.length : Math.min(items.length, form.counts[1] + form.counts[2] + form.counts[3]);
+  return form.kind === 'fixed' ? items.length : Math.min(items.length, drawnLength(form));
 }

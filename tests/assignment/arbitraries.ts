@@ -1,6 +1,7 @@
 /** Generators: assignments and invitations as a trainer's page makes them, and items that hold texts of all scripts. */
 import fc from 'fast-check';
 import type { AssignedForm, AssignedItem, Assignment, Invitation } from '../../src/assignment/assignment.ts';
+import type { CellRow } from '../../src/assignment/draw-cells.ts';
 import { sealItem } from '../../src/assignment/seal-item.ts';
 import type { DeliveredItem } from '../../src/interactions/item.ts';
 import { items } from '../interactions/arbitraries.ts';
@@ -54,6 +55,13 @@ const forms: fc.Arbitrary<AssignedForm> = fc.oneof(
     perObjective: fc.nat({ max: 3 }),
     each: fc.constantFrom('own' as const, 'same' as const),
   }),
+  fc.record({
+    kind: fc.constant('drawn' as const),
+    each: fc.constantFrom('own' as const, 'same' as const),
+    cells: fc
+      .array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.nat({ max: 3 }), fc.nat({ max: 3 })), { minLength: 1, maxLength: 4 })
+      .map((rows) => rows.map((counts, row): CellRow => [`objective-${row}`, ...counts])),
+  }),
 );
 
 const publicItems: fc.Arbitrary<AssignedItem> = fc.record({
@@ -93,7 +101,7 @@ export const assignments: fc.Arbitrary<Assignment> = fc
     const assigned: AssignedItem[] = [...own.map((item) => ({ item: sealed ? sealItem(item, id) : item })), ...(sealed ? [] : shared)];
     const due = new Date(Date.parse(opens ?? '2026-03-02T08:00:00.000Z') + (days ?? 0) * 86_400_000).toISOString();
     return {
-      version: 1,
+      version: 'cells' in rest.form ? 2 : 1,
       id,
       ...rest,
       trainer: { name, recipient },

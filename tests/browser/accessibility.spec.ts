@@ -17,7 +17,7 @@ import { leaveMissed, ReviewPage, setDay } from './reviews.ts';
 import { Play } from './scenarios.ts';
 import { checkButton, expect, openExercise, type Site, siteIn, test } from './site.ts';
 import { firstTerm } from './terms.ts';
-import { TrainerDesk } from './trainer-desk.ts';
+import { TrainerDesk, textOf } from './trainer-desk.ts';
 
 test.use({ allowed: [/status of 404/] });
 
@@ -412,6 +412,32 @@ const states: State[] = [
       await page.goto(`${site.path('/trainer/gradebook/')}#assignment/${klass.record.id}/item/${klass.items[0]?.id}`);
       await book.button(book.words.correctDrop).click();
       await expect(page.getByRole('region', { name: book.words.previewHead })).toBeVisible();
+    },
+  },
+  {
+    name: 'gradebook, read back in with damages',
+    open: async (page, site) => {
+      const { book, klass } = await readIn(page, site);
+      await book.link(klass.record.draft.title).click();
+      await book.view('export');
+      const [download] = await Promise.all([page.waitForEvent('download'), book.button(book.words.exportJson).click()]);
+      const file = JSON.parse(await textOf(download));
+      file.received[0].submission.attempt.responses = 7;
+      await page.goto(site.path('/trainer/gradebook/'));
+      const buffer = Buffer.from(JSON.stringify(file));
+      await page.locator('.restore input[type="file"]').setInputFiles({ name: 'gradebook.json', mimeType: 'application/json', buffer });
+      await expect(page.getByText(fill(book.words.restoreDamages, { count: 1 }))).toBeVisible();
+    },
+  },
+  {
+    name: 'builder, numbers for each objective and difficulty',
+    open: async (page, site) => {
+      const desk = new TrainerDesk(page, site);
+      await desk.openNew();
+      await desk.choose(6);
+      await desk.go('rules');
+      await page.getByLabel(desk.words.rules.drawn).check();
+      await expect(page.locator('.drawing')).toBeVisible();
     },
   },
   { name: 'not found', open: (page) => page.goto('/nothing-here/') },

@@ -52,7 +52,7 @@ test('a link that did not arrive whole says what to do, and a good one pasted be
 
 test('an assignment of a newer version, and one made wrong', async ({ page }) => {
   const assignment = await anAssignment();
-  await openLink(page, linkOf(JSON.stringify({ ...assignment, version: 2 })));
+  await openLink(page, linkOf(JSON.stringify({ ...assignment, version: 3 })));
   await says(page, 'too-new');
   await openLink(page, linkOf(JSON.stringify({ ...assignment, passMark: 7 })));
   await says(page, 'invalid');

@@ -90,7 +90,6 @@ test('a draft survives a reload, and what was taken out comes back', async ({ pa
   await desk.choose(3);
   await desk.go('rules');
   await page.getByLabel(desk.words.rules.drawn).check();
-  await page.getByLabel(desk.words.difficulty[1]).fill('1');
   await desk.saved();
   await page.reload();
   await expect(page.getByLabel(desk.words.name)).toHaveValue('Survivor');
@@ -132,26 +131,6 @@ test('two tabs do not write over each other', async ({ page, context }) => {
   await expect(other.page.getByLabel(desk.words.name)).toHaveValue('Here');
   await other.title('Both');
   await other.saved();
-});
-
-test('a drawn form is told when it cannot come out as asked', async ({ page }) => {
-  const desk = new TrainerDesk(page, siteIn('en'));
-  await desk.makeKey();
-  await desk.openNew();
-  await desk.title('Drawn');
-  const ids = await desk.choose(6);
-  const easy = ids.filter((id) => itemsById('en').get(id)?.difficulty === 1).length;
-  await desk.go('rules');
-  await page.getByLabel(desk.words.rules.drawn).check();
-  await page.getByLabel(desk.words.difficulty[1]).fill('9');
-  await page.getByLabel(desk.words.difficulty[2]).fill('0');
-  await page.getByLabel(desk.words.difficulty[3]).fill('0');
-  await expect(page.getByText(fill(desk.words.rules.troubles['too-few'], { difficulty: 1, wanted: 9, there: easy }))).toBeVisible();
-  await page.getByLabel(desk.words.difficulty[1]).fill('1');
-  await page.getByLabel(desk.words.difficulty[2]).fill('2');
-  await page.getByLabel(desk.words.rules.same).check();
-  await desk.send();
-  expect((await desk.openedLink()).assignment.form).toEqual({ kind: 'drawn', counts: { 1: 1, 2: 2, 3: 0 }, perObjective: 0, each: 'same' });
 });
 
 test('numbers that are none are told, and the last good one stays', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CellRow } from '../../src/assignment/draw-cells.ts';
 import { formOfAssignment } from '../../src/assignment/form-of-assignment.ts';
 import { type AssignmentRecord, askedItems } from '../../src/gradebook/assignment-record.ts';
 import { type Deed, decisionsOf } from '../../src/gradebook/deeds.ts';
@@ -201,5 +202,16 @@ describe('a drawn form', () => {
     expect(one(drawn, handIn(form))).toEqual([{ flag: 'without-token' }]);
     expect(one(drawn, handIn(others))).toEqual([{ flag: 'other-form' }, { flag: 'without-token' }]);
     expect(one(drawn, handIn(form.slice(0, 3)))).toMatchObject([{ reason: 'wrong-items' }]);
+  });
+
+  test('by objective and difficulty is drawn again just as the learner’s page drew it', () => {
+    const cells: CellRow[] = [[pool[0]?.objective ?? '', 4, 0, 0]];
+    const record = recordOf({ items: pool, assignment: { version: 2, form: { kind: 'drawn', cells, each: 'own' } } });
+    const taken = formOfAssignment(record.assignment, new Map(pool.map((item) => [item.id, item])), 'a-seed');
+    const handedIn = (given: readonly { id: string; hash: string }[]) =>
+      handInOf(record, { attempt: { seed: 'a-seed', items: given.map(({ id, hash }) => ({ id, hash })), responses: {} } });
+    expect(one(record, handedIn(taken))).toEqual([{ flag: 'without-token' }]);
+    const strangers = pool.filter((item) => !taken.includes(item)).slice(0, 4);
+    expect(one(record, handedIn(strangers))).toEqual([{ flag: 'other-form' }, { flag: 'without-token' }]);
   });
 });

@@ -7,10 +7,12 @@ export interface OwnItems {
   records: OwnItemRecord[];
   /** The same, as they are chosen and handed out. */
   items: DeliveredItem[];
+  /** What the trainer called objectives of their own, by id. */
+  labels: ReadonlyMap<string, string>;
 }
 
 export async function readOwnItems(database: TrainerDatabase): Promise<OwnItems> {
-  if ((await database.readAll('items')).length === 0) return { records: [], items: [] };
+  if ((await database.readAll('items')).length === 0) return { records: [], items: [], labels: new Map() };
   const { ownItemsOf } = await import('../writing/own-items.ts');
   return ownItemsOf(database);
 }

@@ -18,7 +18,7 @@ import { type CatalogueItem, catalogueOf, type Filter, filterItems, noFilter, st
 import { ChosenList } from './chosen-list.tsx';
 import { accept, askedCount, choose, copyRecord, drop, move, newRecord } from './draft.ts';
 import { Filters, filterCount } from './filters.tsx';
-import { ItemList } from './item-list.tsx';
+import { ItemList, placesOf } from './item-list.tsx';
 import type { ItemsIndex } from './items-index.ts';
 import { ReservedPanel } from './reserved-panel.tsx';
 import { ScenarioBox } from './scenario-box.tsx';
@@ -194,6 +194,8 @@ function Workbench({
   const catalogue = useMemo(() => catalogueOf(index, reserved?.[words.locale] ?? [], own.items), [index, reserved, own]);
   const listed = useMemo(() => filterItems(catalogue, filter, index), [catalogue, filter]);
   const standing = useMemo(() => standings(draft.items, catalogue, reserved !== null), [draft.items, catalogue, reserved]);
+  /** Sent with items that this browser has no source of: what a gradebook brought back, for one. */
+  const lost = standing.filter((found, place) => found.state === 'missing' && draft.items[place]?.origin === 'own');
   const summary = useMemo(() => {
     const there = standing.flatMap((found) => ('item' in found ? [found.item] : []));
     return summaryOf(there, draft);
@@ -296,11 +298,14 @@ function Workbench({
         {frozen && (
           <p class="notice">
             {frozenWords(record, words)}{' '}
-            <button type="button" class="link" onClick={revise}>
-              {assign.revise}
-            </button>
+            {lost.length < draft.items.length && (
+              <button type="button" class="link" onClick={revise}>
+                {assign.revise}
+              </button>
+            )}
           </p>
         )}
+        {frozen && lost.length > 0 && <p class="notice">{fill(assign.notHere, { count: lost.length })}</p>}
         <SaveLine open={open} words={words} />
         {failure && <OpenFailure reason={failure.reason} onRetry={failure.again} words={words} />}
         <nav aria-label={assign.steps.label} class="steps">
@@ -426,6 +431,9 @@ function Workbench({
           <later.RulesStep
             record={record}
             summary={summary}
+            objectiveText={(id) =>
+              placesOf(index).objective(id) || (own.labels.get(id) ?? (id === 'own-items' ? spoken.assign.rules.noObjective : id))
+            }
             edit={edit}
             onShowReserved={showReserved}
             onWriteOwn={writeOwn}

@@ -1,4 +1,5 @@
 /** A draft and the steps from one to the next. All pure; ids and time come in. */
+import type { AssignedForm } from '../../assignment/assignment.ts';
 import type { Locale } from '../../course/locale.ts';
 import type { AssignmentRecord, ChosenItem, Draft } from '../storage/assignment-record.ts';
 import type { CatalogueItem } from './catalogue.ts';
@@ -16,7 +17,8 @@ export function newRecord(id: string, locale: Locale, timeZone: string, now: str
       welcome: '',
       items: [],
       form: 'fixed',
-      counts: { 1: 3, 2: 4, 3: 3 },
+      cells: [],
+      counts: { 1: 0, 2: 0, 3: 0 },
       perObjective: 0,
       each: 'own',
       shuffle: true,
@@ -84,6 +86,13 @@ export function withOptional<Key extends 'minutes' | 'opensAt' | 'dueAt'>(draft:
 /** Sealed assignments show nothing while they run; the former choice comes back when the seal is lifted. */
 export function feedbackOf(draft: Draft): Draft['feedback'] {
   return draft.sealed ? 'none' : draft.feedback;
+}
+
+/** The form that a draft asks for. */
+export function formOf(draft: Pick<Draft, 'form' | 'cells' | 'counts' | 'perObjective' | 'each'>): AssignedForm {
+  const { form: kind, cells, counts, perObjective, each } = draft;
+  if (kind === 'fixed') return { kind };
+  return cells === undefined ? { kind, counts, perObjective, each } : { kind, cells, each };
 }
 
 /**

@@ -37,7 +37,7 @@ export function NumberField({
   const valid = empty || (number >= least && number <= most);
   useEffect(() => {
     // The value changed elsewhere: by undo, or in another tab.
-    if (valid && (empty ? undefined : number) !== value) setTyped(shown);
+    if ((empty ? undefined : number) !== value) setTyped(shown);
   }, [value]);
   return (
     <p class="field number-field">

@@ -1,17 +1,19 @@
 /** From a draft to what is handed out. */
 
 import type { KeptScenario } from '../../assignment/assigned-scenario.ts';
-import type { AssignedItem, Assignment } from '../../assignment/assignment.ts';
+import type { AssignedForm, AssignedItem, Assignment } from '../../assignment/assignment.ts';
 import { parseAssignment } from '../../assignment/assignment-schema.ts';
+import { cellsOf } from '../../assignment/draw-cells.ts';
+import { drawnLength } from '../../assignment/form-of-assignment.ts';
 import { isSealed, sealItem } from '../../assignment/seal-item.ts';
 import type { DeliveredItem } from '../../interactions/item.ts';
 import type { AssignmentRecord, ChosenItem, Draft } from '../storage/assignment-record.ts';
-import { askedCount, feedbackOf } from './draft.ts';
-import { drawnLength } from './summary.ts';
+import { askedCount, feedbackOf, formOf } from './draft.ts';
+import { overdrawn } from './spread.ts';
 
 /** Why a draft cannot go out yet. */
 export type Unfinished =
-  | { code: 'title' | 'items' | 'name' | 'key' | 'drawing' | 'order-of-times' | 'due-past' }
+  | { code: 'title' | 'items' | 'name' | 'key' | 'drawing' | 'overdrawn' | 'order-of-times' | 'due-past' }
   /** Chosen items that are locked, gone, or worded otherwise than when they were chosen. */
   | { code: 'locked' | 'missing' | 'changed' | 'scenarios'; count: number }
   /** The finished assignment would not open; `path` says where. */
@@ -22,7 +24,8 @@ export function unfinished(draft: Draft, now: string): Unfinished[] {
   const problems: Unfinished[] = [];
   if (draft.title.trim() === '') problems.push({ code: 'title' });
   if (askedCount(draft) === 0) problems.push({ code: 'items' });
-  if (draft.form === 'drawn' && draft.items.length > 0 && drawnLength(draft) === 0) problems.push({ code: 'drawing' });
+  const form = formOf(draft);
+  if (form.kind === 'drawn' && draft.items.length > 0 && drawnLength(form) === 0) problems.push({ code: 'drawing' });
   const [opens, due] = [draft.opensAt, draft.dueAt].map((time) => (time === undefined ? undefined : Date.parse(time)));
   if (opens !== undefined && due !== undefined && due <= opens) problems.push({ code: 'order-of-times' });
   else if (due !== undefined && due <= Date.parse(now)) problems.push({ code: 'due-past' });
@@ -72,10 +75,12 @@ export function finishAssignment(
   const named = draft.scenarios ?? [];
   const lost = named.filter((slug) => !scenarios.some(({ kept }) => kept.slug === slug)).length;
   if (lost > 0) problems.push({ code: 'scenarios', count: lost });
+  const form: AssignedForm = found.length === 0 ? { kind: 'fixed' } : formOf(draft);
+  if ('cells' in form && overdrawn(form.cells, cellsOf(found.map(({ item }) => item))).length > 0) problems.push({ code: 'overdrawn' });
   if (problems.length > 0 || trainer.recipient === undefined) return { ok: false, problems };
 
   const assignment: Assignment = {
-    version: named.length > 0 ? 2 : 1,
+    version: named.length > 0 || 'cells' in form ? 2 : 1,
     id,
     title: draft.title.trim(),
     locale: draft.locale,
@@ -84,10 +89,7 @@ export function finishAssignment(
     welcome: draft.welcome.trim(),
     items: found.map(({ chosen, item }) => assigned(chosen, item, draft, id)),
     ...(named.length > 0 ? { scenarios: scenarios.map(({ kept: { slug }, hash }) => ({ slug, hash })) } : {}),
-    form:
-      draft.form === 'fixed' || found.length === 0
-        ? { kind: 'fixed' }
-        : { kind: 'drawn', counts: draft.counts, perObjective: draft.perObjective, each: draft.each },
+    form,
     shuffle: draft.shuffle,
     sealed: draft.sealed,
     feedback: feedbackOf(draft),

@@ -4,8 +4,10 @@ import { fill } from '../../course/strings/fill.ts';
 import type { Edit } from '../browser/use-record.ts';
 import type { AssignmentRecord, Draft } from '../storage/assignment-record.ts';
 import { feedbackOf, withOptional } from './draft.ts';
+import { DrawingTable } from './drawing-table.tsx';
 import { Choice, NumberField, Tick } from './fields.tsx';
 import { exposureOf } from './finish.ts';
+import { filledRows, firstLength, inProportion } from './spread.ts';
 import { drawingTroubles, type Summary } from './summary.ts';
 import type { Words } from './words.ts';
 import { isTimeZone, momentOf, wallClock } from './zoned-time.ts';
@@ -102,11 +104,64 @@ function optionalSetter(edit: Edit) {
     edit((stored) => ({ ...stored, draft: withOptional(stored.draft, key, value) }));
 }
 
-/** Fixed or drawn, and how. */
-export function FormRules({ draft, summary, edit, words }: RuleProps & { summary: Summary }) {
+/** How a form is drawn of a draft from before there were cells: by difficulty, with a share for every objective. */
+function CountRules({ draft, onCells, edit, words }: RuleProps & { onCells: () => void }) {
   const { rules, difficulty } = words.assign;
   const set = setter(edit);
-  const troubles = draft.form === 'drawn' ? drawingTroubles(summary, draft) : [];
+  return (
+    <fieldset>
+      <legend>{rules.counts}</legend>
+      <div class="number-row">
+        {([1, 2, 3] as const).map((level) => (
+          <NumberField
+            key={level}
+            id={`count-${level}`}
+            label={difficulty[level]}
+            value={draft.counts[level]}
+            least={0}
+            most={200}
+            onChange={(count = 0) => set({ counts: { ...draft.counts, [level]: count } })}
+            words={words}
+          />
+        ))}
+        <NumberField
+          id="per-objective"
+          label={rules.perObjective}
+          value={draft.perObjective}
+          least={0}
+          most={20}
+          onChange={(perObjective = 0) => set({ perObjective })}
+          words={words}
+        />
+      </div>
+      <p>
+        <button type="button" onClick={onCells}>
+          {rules.toCells}
+        </button>
+      </p>
+    </fieldset>
+  );
+}
+
+/** Fixed or drawn, and how. */
+export function FormRules({
+  draft,
+  summary,
+  objectiveText,
+  edit,
+  words,
+}: RuleProps & {
+  summary: Summary;
+  /** What an objective is called. */
+  objectiveText: (id: string) => string;
+}) {
+  const { rules } = words.assign;
+  const set = setter(edit);
+  const troubles = drawingTroubles(summary, draft);
+  const suggested = (length: number) => filledRows(inProportion(length, summary.cells));
+  const choose = (form: Draft['form']) =>
+    // A table full of zeros is nothing to begin with.
+    set(form === 'drawn' && draft.cells?.length === 0 ? { form, cells: suggested(firstLength(summary.chosen)) } : { form });
   return (
     <section class="rule" aria-labelledby="rule-form">
       <h2 id="rule-form">{rules.form}</h2>
@@ -119,36 +174,21 @@ export function FormRules({ draft, summary, edit, words }: RuleProps & { summary
           { id: 'fixed', text: rules.fixed },
           { id: 'drawn', text: rules.drawn },
         ]}
-        onChange={(form) => set({ form })}
+        onChange={choose}
       />
       {draft.form === 'drawn' ? (
         <>
-          <fieldset>
-            <legend>{rules.counts}</legend>
-            <div class="number-row">
-              {([1, 2, 3] as const).map((level) => (
-                <NumberField
-                  key={level}
-                  id={`count-${level}`}
-                  label={difficulty[level]}
-                  value={draft.counts[level]}
-                  least={0}
-                  most={200}
-                  onChange={(count = 0) => set({ counts: { ...draft.counts, [level]: count } })}
-                  words={words}
-                />
-              ))}
-              <NumberField
-                id="per-objective"
-                label={rules.perObjective}
-                value={draft.perObjective}
-                least={0}
-                most={20}
-                onChange={(perObjective = 0) => set({ perObjective })}
-                words={words}
-              />
-            </div>
-          </fieldset>
+          {draft.cells === undefined ? (
+            <CountRules draft={draft} onCells={() => set({ cells: suggested(summary.asked) })} edit={edit} words={words} />
+          ) : (
+            <DrawingTable
+              cells={draft.cells}
+              there={summary.cells}
+              objectiveText={objectiveText}
+              onChange={(cells) => set({ cells })}
+              words={words}
+            />
+          )}
           <Choice
             name="each"
             legend={rules.each}
@@ -346,6 +386,7 @@ function WordRules({ draft, edit, words }: RuleProps) {
 export function RulesStep({
   record,
   summary,
+  objectiveText,
   edit,
   onShowReserved,
   onWriteOwn,
@@ -353,6 +394,7 @@ export function RulesStep({
 }: {
   record: AssignmentRecord;
   summary: Summary;
+  objectiveText: (id: string) => string;
   edit: Edit;
   onShowReserved: () => void;
   onWriteOwn: () => void;
@@ -361,7 +403,7 @@ export function RulesStep({
   const shared = { draft: record.draft, edit, words };
   return (
     <fieldset class="bare" disabled={record.sent !== undefined}>
-      <FormRules {...shared} summary={summary} />
+      <FormRules {...shared} summary={summary} objectiveText={objectiveText} />
       <SecrecyRules {...shared} onShowReserved={onShowReserved} onWriteOwn={onWriteOwn} />
       <LimitRules {...shared} />
       <TimeRules {...shared} />

@@ -1,7 +1,12 @@
 /** What the chosen items amount to: how many of each kind, how long they take, and whether a form can be drawn from them. */
+
+import { type CellRow, cellsOf } from '../../assignment/draw-cells.ts';
+import { drawnLength } from '../../assignment/form-of-assignment.ts';
 import type { InteractionName } from '../../interactions/item.ts';
 import type { Draft } from '../storage/assignment-record.ts';
 import type { CatalogueItem } from './catalogue.ts';
+import { formOf } from './draft.ts';
+import { overdrawn } from './spread.ts';
 
 /** Minutes an item takes, reading included, as we have seen them in our own trials: more parts, more minutes. */
 const minutesOf: Record<InteractionName, number> = {
@@ -26,7 +31,12 @@ export interface Summary {
   /** Most frequent first. */
   objectives: { id: string; count: number }[];
   interactions: { name: InteractionName; count: number }[];
+  /** How many there are of each objective and difficulty. */
+  cells: CellRow[];
 }
+
+/** What of a draft says how its form is drawn. */
+type Drawing = Pick<Draft, 'form' | 'cells' | 'counts' | 'perObjective' | 'each'>;
 
 function countBy<Key extends string>(values: readonly Key[]): { key: Key; count: number }[] {
   const counts = new Map<Key, number>();
@@ -34,14 +44,10 @@ function countBy<Key extends string>(values: readonly Key[]): { key: Key; count:
   return [...counts].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count);
 }
 
-/** How many items a drawn form asks at most. */
-export function drawnLength({ counts }: Pick<Draft, 'counts'>): number {
-  return counts[1] + counts[2] + counts[3];
-}
-
-export function summaryOf(items: readonly CatalogueItem[], draft: Pick<Draft, 'form' | 'counts'>): Summary {
+export function summaryOf(items: readonly CatalogueItem[], draft: Drawing): Summary {
+  const form = formOf(draft);
   const all = items.reduce((sum, item) => sum + minutesOf[item.interaction], 0);
-  const asked = draft.form === 'fixed' ? items.length : Math.min(items.length, drawnLength(draft));
+  const asked = form.kind === 'fixed' ? items.length : Math.min(items.length, drawnLength(form));
   const ofDifficulty = (difficulty: 1 | 2 | 3) => items.filter((item) => item.difficulty === difficulty).length;
   return {
     chosen: items.length,
@@ -50,6 +56,7 @@ export function summaryOf(items: readonly CatalogueItem[], draft: Pick<Draft, 'f
     difficulties: { 1: ofDifficulty(1), 2: ofDifficulty(2), 3: ofDifficulty(3) },
     objectives: countBy(items.map((item) => item.objective)).map(({ key, count }) => ({ id: key, count })),
     interactions: countBy(items.map((item) => item.interaction)).map(({ key, count }) => ({ name: key, count })),
+    cells: cellsOf(items),
   };
 }
 
@@ -57,6 +64,8 @@ export function summaryOf(items: readonly CatalogueItem[], draft: Pick<Draft, 'f
 export type DrawingTrouble =
   /** Nothing is drawn. */
   | { code: 'nothing' }
+  /** A cell asks for more than there is of its objective and difficulty. */
+  | { code: 'overdrawn'; cells: number }
   /** Fewer items of a difficulty than asked for; others take their place. */
   | { code: 'too-few'; difficulty: 1 | 2 | 3; wanted: number; there: number }
   /** The objectives' shares alone are more than the whole form. */
@@ -64,10 +73,18 @@ export type DrawingTrouble =
   /** Everything is drawn every time, so that all forms hold the same items. */
   | { code: 'all'; count: number };
 
-export function drawingTroubles(summary: Summary, draft: Pick<Draft, 'counts' | 'perObjective'>): DrawingTrouble[] {
-  const length = drawnLength(draft);
+export function drawingTroubles(summary: Summary, draft: Drawing): DrawingTrouble[] {
+  const form = formOf(draft);
+  if (form.kind === 'fixed') return [];
+  const length = drawnLength(form);
   if (length === 0) return [{ code: 'nothing' }];
   const troubles: DrawingTrouble[] = [];
+  if ('cells' in form) {
+    const over = overdrawn(form.cells, summary.cells).length;
+    if (over > 0) troubles.push({ code: 'overdrawn', cells: over });
+    else if (length >= summary.chosen) troubles.push({ code: 'all', count: summary.chosen });
+    return troubles;
+  }
   for (const difficulty of [1, 2, 3] as const) {
     const [wanted, there] = [draft.counts[difficulty], summary.difficulties[difficulty]];
     if (wanted > there) troubles.push({ code: 'too-few', difficulty, wanted, there });

@@ -9,9 +9,10 @@ import type { Desk } from '../browser/desk.ts';
 import { type CatalogueItem, catalogueOf, standings } from '../builder/catalogue.ts';
 import { ChosenList } from '../builder/chosen-list.tsx';
 import { choose } from '../builder/draft.ts';
-import { ItemList } from '../builder/item-list.tsx';
+import { ItemList, placesOf } from '../builder/item-list.tsx';
 import type { ItemsIndex } from '../builder/items-index.ts';
 import { FormRules, LimitRules } from '../builder/rules-step.tsx';
+import { inProportion } from '../builder/spread.ts';
 import { summaryOf } from '../builder/summary.ts';
 import type { Words } from '../builder/words.ts';
 import { HandOut } from '../handout/hand-out.tsx';
@@ -99,7 +100,13 @@ export function Picture({
     case 2:
       return (
         <>
-          <FormRules draft={{ ...draft, form: 'drawn', counts: { 1: 1, 2: 1, 3: 0 } }} summary={summary} edit={nothing} words={words} />
+          <FormRules
+            draft={{ ...draft, form: 'drawn', cells: inProportion(2, summary.cells) }}
+            summary={summary}
+            objectiveText={placesOf(index).objective}
+            edit={nothing}
+            words={words}
+          />
           <LimitRules draft={{ ...draft, minutes: 20 }} edit={nothing} words={words} />
         </>
       );

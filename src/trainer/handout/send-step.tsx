@@ -1,4 +1,5 @@
 /** The last step: what is still missing, sending, and what goes out. */
+
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../course/strings/fill.ts';
 import type { DeliveredItem } from '../../interactions/item.ts';
@@ -7,10 +8,11 @@ import { nowText } from '../browser/desk.ts';
 import { fetchScenarios } from '../browser/scenarios.ts';
 import type { Edit } from '../browser/use-record.ts';
 import type { Standing } from '../builder/catalogue.ts';
-import { askedCount } from '../builder/draft.ts';
+import { askedCount, formOf } from '../builder/draft.ts';
 import { finishAssignment, type Unfinished, unfinished } from '../builder/finish.ts';
 import { Exposures } from '../builder/rules-step.tsx';
 import type { Summary } from '../builder/summary.ts';
+import { drawingTroubles } from '../builder/summary.ts';
 import type { Words } from '../builder/words.ts';
 import { KeyMaker } from '../identity/key-panel.tsx';
 import type { AssignmentRecord } from '../storage/assignment-record.ts';
@@ -27,6 +29,7 @@ const placeOf: Record<Unfinished['code'], Step | 'title' | null> = {
   name: null,
   key: null,
   drawing: 'rules',
+  overdrawn: 'rules',
   'order-of-times': 'rules',
   'due-past': 'rules',
   locked: 'items',
@@ -37,9 +40,12 @@ const placeOf: Record<Unfinished['code'], Step | 'title' | null> = {
 };
 
 /** What stands in the way as far as the page knows without fetching the items. */
-function problemsOf(record: AssignmentRecord, standing: readonly Standing[], desk: Desk, now: string): Unfinished[] {
+function problemsOf(record: AssignmentRecord, standing: readonly Standing[], summary: Summary, desk: Desk, now: string): Unfinished[] {
   const count = (state: Standing['state']) => standing.filter((found) => found.state === state).length;
   const problems = unfinished(record.draft, now);
+  // What a locked or lost item is of nobody knows; that is told below.
+  const known = standing.every((found) => 'item' in found);
+  if (known && drawingTroubles(summary, record.draft).some(({ code }) => code === 'overdrawn')) problems.push({ code: 'overdrawn' });
   if (!desk.key) problems.push({ code: 'key' });
   else if (desk.settings.name.trim() === '') problems.push({ code: 'name' });
   for (const code of ['locked', 'missing', 'changed'] as const) if (count(code) > 0) problems.push({ code, count: count(code) });
@@ -107,7 +113,7 @@ export function SendStep({
     );
   }
 
-  const problems = [...problemsOf(record, standing, desk, nowText()), ...late];
+  const problems = [...problemsOf(record, standing, summary, desk, nowText()), ...late];
   const sendNow = async () => {
     if (busy) return;
     setBusy(true);
@@ -129,7 +135,7 @@ export function SendStep({
   };
   const told = {
     ...record.draft,
-    form: record.draft.form === 'fixed' ? ({ kind: 'fixed' } as const) : ({ ...record.draft, kind: 'drawn' } as const),
+    form: formOf(record.draft),
     items: record.draft.items.map(({ id, hash }) => ({ ref: id, lesson: '', hash })),
   };
   return (

@@ -15,7 +15,7 @@ import liveStyles from '../../ui/styles/exercise-live.css?inline';
 import quizStyles from '../../ui/styles/quiz.css?inline';
 import { nowText } from '../browser/desk.ts';
 import { randomId } from '../browser/random.ts';
-import { feedbackOf } from '../builder/draft.ts';
+import { feedbackOf, formOf } from '../builder/draft.ts';
 import { nameOf } from '../builder/finish.ts';
 import type { Words } from '../builder/words.ts';
 import { factsOf } from '../handout/facts.tsx';
@@ -73,7 +73,7 @@ export function Preview({
       ...draft,
       id,
       items: loaded.state === 'ready' ? loaded.assigned : [],
-      form: draft.form === 'fixed' ? ({ kind: 'fixed' } as const) : ({ ...draft, kind: 'drawn' } as const),
+      form: formOf(draft),
     }),
     [loaded],
   );

@@ -7,7 +7,8 @@
 import * as z from 'zod/mini';
 import type { KeptScenario } from '../../assignment/assigned-scenario.ts';
 import type { Assignment } from '../../assignment/assignment.ts';
-import { parseAssignment } from '../../assignment/assignment-schema.ts';
+import { cellRows, parseAssignment } from '../../assignment/assignment-schema.ts';
+import type { CellRow } from '../../assignment/draw-cells.ts';
 import { parseKeptScenario, slug } from '../../assignment/kept-scenario-schema.ts';
 import { hash, id, list, maybeText, moment, passageLimit, randomId, text, whole } from '../../assignment/schema-parts.ts';
 import type { Locale } from '../../course/locale.ts';
@@ -35,6 +36,8 @@ export interface Draft {
   /** Slugs of the scenarios chosen, in order; absent in drafts that were never offered any. */
   scenarios?: string[];
   form: 'fixed' | 'drawn';
+  /** So many of each objective and difficulty. Drafts made before there were cells go by the two below until theirs are set. */
+  cells?: CellRow[];
   counts: { 1: number; 2: number; 3: number };
   perObjective: number;
   each: 'own' | 'same';
@@ -99,6 +102,7 @@ const draft: z.ZodMiniType<Draft> = z.strictObject({
   items: list(chosenItem, 0, 500),
   scenarios: z.exactOptional(list(slug, 0, 100)),
   form: z.enum(['fixed', 'drawn']),
+  cells: z.exactOptional(cellRows),
   counts: z.strictObject({ 1: count, 2: count, 3: count }),
   perObjective: count,
   each: z.enum(['own', 'same']),

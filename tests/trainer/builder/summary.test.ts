@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CellRow } from '../../../src/assignment/draw-cells.ts';
 import type { CatalogueItem } from '../../../src/trainer/builder/catalogue.ts';
 import { drawingTroubles, summaryOf } from '../../../src/trainer/builder/summary.ts';
 
@@ -12,11 +13,12 @@ const items = [
   item('a-board', { interaction: 'place', objective: 'place-them', difficulty: 3 }),
   item('an-order', { interaction: 'order' }),
 ];
-const drawn = { form: 'drawn' as const, perObjective: 0 };
+const drawn = { form: 'drawn' as const, perObjective: 0, each: 'own' as const };
+const fixed = { ...drawn, form: 'fixed' as const };
 
 describe('the summary', () => {
   test('counts what is chosen and estimates the time of all of it', () => {
-    expect(summaryOf(items, { form: 'fixed', counts: { 1: 1, 2: 0, 3: 0 } })).toEqual({
+    expect(summaryOf(items, { ...fixed, counts: { 1: 1, 2: 0, 3: 0 } })).toEqual({
       chosen: 4,
       asked: 4,
       minutes: 5,
@@ -30,6 +32,10 @@ describe('the summary', () => {
         { name: 'place', count: 1 },
         { name: 'order', count: 1 },
       ],
+      cells: [
+        ['score-rfm', 2, 1, 0],
+        ['place-them', 0, 0, 1],
+      ],
     });
   });
 
@@ -39,16 +45,27 @@ describe('the summary', () => {
   });
 
   test('of nothing is nothing', () => {
-    expect(summaryOf([], { form: 'fixed', counts: { 1: 1, 2: 1, 3: 1 } })).toMatchObject({ chosen: 0, asked: 0, minutes: 0 });
+    expect(summaryOf([], { ...fixed, counts: { 1: 1, 2: 1, 3: 1 } })).toMatchObject({ chosen: 0, asked: 0, minutes: 0 });
   });
 
   test('tells why forms will not come out as asked', () => {
     const troubles = (counts: { 1: number; 2: number; 3: number }, perObjective = 0) =>
-      drawingTroubles(summaryOf(items, { ...drawn, counts }), { counts, perObjective });
+      drawingTroubles(summaryOf(items, { ...drawn, counts }), { ...drawn, counts, perObjective });
     expect(troubles({ 1: 0, 2: 0, 3: 0 })).toEqual([{ code: 'nothing' }]);
     expect(troubles({ 1: 1, 2: 1, 3: 0 })).toEqual([]);
     expect(troubles({ 1: 1, 2: 2, 3: 0 })).toEqual([{ code: 'too-few', difficulty: 2, wanted: 2, there: 1 }]);
     expect(troubles({ 1: 1, 2: 0, 3: 0 }, 1)).toEqual([{ code: 'objectives', needed: 2, asked: 1 }]);
     expect(troubles({ 1: 2, 2: 1, 3: 1 })).toEqual([{ code: 'all', count: 4 }]);
+  });
+
+  test('tells the same of a table of objectives and difficulties', () => {
+    const troubles = (...cells: CellRow[]) => {
+      const draft = { ...drawn, counts: { 1: 9, 2: 9, 3: 9 }, cells };
+      return drawingTroubles(summaryOf(items, draft), draft);
+    };
+    expect(troubles()).toEqual([{ code: 'nothing' }]);
+    expect(troubles(['score-rfm', 1, 1, 0])).toEqual([]);
+    expect(troubles(['score-rfm', 3, 1, 1], ['gone', 0, 1, 0])).toEqual([{ code: 'overdrawn', cells: 3 }]);
+    expect(troubles(['score-rfm', 2, 1, 0], ['place-them', 0, 0, 1])).toEqual([{ code: 'all', count: 4 }]);
   });
 });

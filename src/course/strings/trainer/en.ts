@@ -144,7 +144,7 @@ export const trainerEn: typeof trainerZh = {
           'For practice the rules are fine as they are: everyone gets the same items, sees right and wrong after handing in, and passes at 80%.',
           'For an exam, think once more: tick “Sealed” and the items go out without their answers. Use reserved items or your own, since answers to public course items can be looked up on this site.',
         ],
-        caption: 'How many to draw of each difficulty; below, pass mark, attempts and time limit.',
+        caption: 'How many to draw of each objective and difficulty; below, pass mark, attempts and time limit.',
       },
       {
         title: 'Add your people',
