@@ -126,7 +126,7 @@ describe('a link', { timeout: 60_000 }, () => {
       code: 'too-new',
       version: 3,
     });
-    expect(await problemOf(linkOfJson(JSON.stringify({ ...assignment, version: 2 })))).toEqual({ code: 'too-new', version: 2 });
+    expect(await problemOf(linkOfJson(JSON.stringify({ ...assignment, version: 3 })))).toEqual({ code: 'too-new', version: 3 });
   });
 
   it.each([
