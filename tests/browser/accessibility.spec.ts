@@ -4,7 +4,7 @@ import type { Locale } from '../../src/course/locale.ts';
 import { fill } from '../../src/course/strings/fill.ts';
 import { aClass, type Class, sent, someItems } from '../trainer/gradebook/class.ts';
 import { answer } from './answering.ts';
-import { anAssignment, linkText, oneOfEach, Sitting } from './assignments.ts';
+import { anAssignment, linkText, oneOfEach, playAssigned, Sitting } from './assignments.ts';
 import { violations } from './axe.ts';
 import { course, findExercise, findPoolItem, type Item } from './content.ts';
 import { leaveCourseAttempt, leavePassedFinal } from './course-assessments.ts';
@@ -374,6 +374,30 @@ const states: State[] = [
       await sitting.answerAll();
       await sitting.button(site.strings.exercise.check).click();
       await expect(page.locator('.outcome')).toBeVisible();
+    },
+  },
+  {
+    name: 'assignment, a conversation under way',
+    open: async (page, site) => {
+      await playAssigned(page, site, 1, 'item');
+      await expect(page.locator('.meters')).toBeVisible();
+    },
+  },
+  {
+    name: 'assignment, a conversation looked back on',
+    open: async (page, site) => {
+      const sitting = await playAssigned(page, site, Number.POSITIVE_INFINITY, 'end');
+      await sitting.handIn();
+      await expect(page.locator('.comparisons')).toBeVisible();
+    },
+  },
+  {
+    name: 'assignment builder, conversations to choose from',
+    open: async (page, site) => {
+      const desk = new TrainerDesk(page, site);
+      await desk.openNew();
+      await page.locator('#scenarios > summary').click();
+      await page.locator('#scenarios').getByRole('checkbox').first().check();
     },
   },
   { name: 'assignment handed in, with its result', open: handedIn },

@@ -1,18 +1,20 @@
 /** Assignments as a trainer hands them out, opened, sat and handed in as a learner does. */
 import type { Page } from '@playwright/test';
+import { type AssignedScenario, scenarioHash } from '../../src/assignment/assigned-scenario.ts';
 import type { Assignment, Invitation } from '../../src/assignment/assignment.ts';
 import { assignmentFile, encodeAssignment, encodeInvitation } from '../../src/assignment/assignment-link.ts';
 import { deflate } from '../../src/assignment/compression.ts';
 import { sealItem } from '../../src/assignment/seal-item.ts';
-import type { Locale } from '../../src/course/locale.ts';
+import { type Locale, languageOf } from '../../src/course/locale.ts';
 import { fill } from '../../src/course/strings/fill.ts';
+import { localise } from '../../src/course/text.ts';
 import type { DeliveredItem } from '../../src/interactions/item.ts';
 import { decryptWith, type KeyPair, makeKeyPair } from '../../src/submission/encryption.ts';
 import type { Submission } from '../../src/submission/submission.ts';
 import { parseSubmissionText } from '../../src/submission/submission-schema.ts';
 import { courseItems } from '../assignment/material.ts';
 import { answer, type Question, type Way } from './answering.ts';
-import type { Item } from './content.ts';
+import { type Item, inLocale, scenarios } from './content.ts';
 import { rightResponse } from './responses.ts';
 import { expect, type Site } from './site.ts';
 
@@ -34,6 +36,15 @@ export function itemsOf(locale: Locale, interaction: DeliveredItem['interaction'
   return (courseItems.get(locale) ?? [])
     .filter((item) => item.interaction === interaction && !('multiple' in item && item.multiple))
     .slice(0, count);
+}
+
+/** A scenario of the site, as an assignment names it. */
+export function assignedScenario(locale: Locale, slug: string): AssignedScenario {
+  const found = scenarios.get(slug);
+  if (!found) throw new Error(`no scenario ${slug}`);
+  const { title, situation, summary, customer, steps, endings } = found;
+  const told = localise({ title, situation, scenario: { summary, customer, steps, endings } }, languageOf(locale));
+  return { slug, hash: scenarioHash(inLocale(told, locale)) };
 }
 
 let made = 0;
@@ -169,4 +180,25 @@ export async function submissionIn(armored: string): Promise<Submission> {
   const parsed = parseSubmissionText(opened.text);
   if (!parsed.ok) throw new Error(`${parsed.problem} ${parsed.detail ?? ''}`);
   return parsed.submission;
+}
+
+/** Takes an assignment of one scenario alone: so many decisions, whichever stands first. */
+export async function playAssigned(page: Page, site: Site, decisions: number, feedback: Assignment['feedback']): Promise<Sitting> {
+  const slug = 'wrong-colour-twice';
+  const { locale, strings } = site;
+  const assignment = await anAssignment({ version: 2, carried: [], locale, feedback, scenarios: [assignedScenario(locale, slug)] });
+  const sitting = new Sitting(page, site, assignment);
+  await sitting.open(await linkText(assignment));
+  await page.getByRole('textbox', { name: strings.take.name, exact: true }).fill('王小明');
+  await sitting.button(strings.take.start).click();
+  await sitting.button(strings.assignedScenario.playing.start).click();
+  const heads = page.locator('.deciding h3');
+  for (let taken = 0; taken < decisions; taken += 1) {
+    await expect(page.locator('.deciding h3, .ending h3')).toBeFocused();
+    if ((await heads.count()) === 0) break;
+    const before = await heads.textContent();
+    await page.locator('.decisions button').first().click();
+    await expect(page.locator('.deciding h3, .ending h3')).not.toHaveText(before ?? '');
+  }
+  return sitting;
 }

@@ -1,7 +1,7 @@
 /** Small screens: nothing scrolls sideways at 320 px (WCAG 1.4.10), and everything to press is large enough (2.5.8). */
 import type { Page } from '@playwright/test';
 import { answer } from './answering.ts';
-import { anAssignment, linkText, oneOfEach, Sitting } from './assignments.ts';
+import { anAssignment, linkText, oneOfEach, playAssigned, Sitting } from './assignments.ts';
 import { course, findExercise, findPoolItem, type Item, scenarios, sheets } from './content.ts';
 import { openFilledProgress } from './learner-records.ts';
 import { Drill, DrillTable } from './practice.ts';
@@ -219,6 +219,9 @@ for (const locale of ['zh-Hans', 'en'] as const) {
     await page.locator('.item-row .try').first().click();
     await expect(page.locator('.tried .stem')).toBeVisible();
     await look('items');
+    await page.locator('#scenarios > summary').click();
+    await page.locator('#scenarios').getByRole('checkbox').first().check();
+    await look('conversations');
     await page.locator('#own-items > summary').click();
     await desk.button(desk.words.writing.new).click();
     await look('own item');
@@ -235,6 +238,19 @@ for (const locale of ['zh-Hans', 'en'] as const) {
     await desk.button(desk.words.send.paper).click();
     await expect(page.locator('.key-sheet')).toBeVisible();
     await look('paper');
+  });
+
+  test(`an assigned conversation does not scroll sideways, played or looked back on, in ${locale}`, async ({ page }) => {
+    const sitting = await playAssigned(page, site, 1, 'item');
+    expect.soft(await sticksOut(page), 'under way').toEqual([]);
+    expect.soft(await tooSmall(page), 'controls, under way').toEqual([]);
+    for (let open = await page.locator('.decisions').count(); open > 0; open = await page.locator('.decisions').count()) {
+      await page.locator('.decisions button').first().click();
+    }
+    await sitting.handIn();
+    await expect(page.locator('.comparisons')).toBeVisible();
+    expect.soft(await sticksOut(page), 'looked back on').toEqual([]);
+    expect.soft(await tooSmall(page), 'controls').toEqual([]);
   });
 
   test(`a scenario does not scroll sideways, under way or looked back on with its map, in ${locale}`, async ({ page }) => {

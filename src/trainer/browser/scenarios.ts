@@ -4,7 +4,7 @@ import { type Locale, localePath } from '../../course/locale.ts';
 import type { AssignableScenarios } from '../../scenarios/assignable.ts';
 import type { ScenarioFile } from '../../scenarios/scenario-file.ts';
 
-export type { AssignableScenario, AssignableScenarios } from '../../scenarios/assignable.ts';
+export type { AssignableScenarios } from '../../scenarios/assignable.ts';
 
 const fetched = new Map<string, Promise<AssignableScenarios>>();
 

@@ -25,7 +25,9 @@ export function unfinished(draft: Draft, now: string): Unfinished[] {
   if (draft.title.trim() === '') problems.push({ code: 'title' });
   if (askedCount(draft) === 0) problems.push({ code: 'items' });
   const form = formOf(draft);
-  if (form.kind === 'drawn' && draft.items.length > 0 && drawnLength(form) === 0) problems.push({ code: 'drawing' });
+  // Scenarios alone need no numbers of items to draw.
+  const drawsNone = draft.items.length === 0 && askedCount(draft) > 0;
+  if (form.kind === 'drawn' && !drawsNone && drawnLength(form) === 0) problems.push({ code: 'drawing' });
   const [opens, due] = [draft.opensAt, draft.dueAt].map((time) => (time === undefined ? undefined : Date.parse(time)));
   if (opens !== undefined && due !== undefined && due <= opens) problems.push({ code: 'order-of-times' });
   else if (due !== undefined && due <= Date.parse(now)) problems.push({ code: 'due-past' });

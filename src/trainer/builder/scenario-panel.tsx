@@ -1,7 +1,10 @@
 /** Choosing scenarios for an assignment. Comes, with its words, when somebody opens its box. */
 
+import { useState } from 'preact/hooks';
 import { scenariosLimit } from '../../assignment/assignment-schema.ts';
 import { fill } from '../../course/strings/fill.ts';
+import { addStyles } from '../../ui/page-styles.ts';
+import partStyles from '../../ui/styles/assigned-scenario.css?inline';
 import type { AssignableScenarios } from '../browser/scenarios.ts';
 import type { Draft } from '../storage/assignment-record.ts';
 import { feedbackOf } from './draft.ts';
@@ -17,6 +20,7 @@ export function ScenarioPanel({
   there: AssignableScenarios;
   onChoose: (slugs: string[]) => void;
 }) {
+  useState(() => addStyles(partStyles));
   const { choosing } = words;
   const chosen = draft.scenarios ?? [];
   const known = scenarios.filter(({ slug }) => chosen.includes(slug));
