@@ -1,3 +1,4 @@
+import { accessibilityEn } from './accessibility/en.ts';
 import { assignEn } from './assign/en.ts';
 import { gradebookEn } from './gradebook/en.ts';
 import type { Strings } from './index.ts';
@@ -636,6 +637,7 @@ export const en: Strings = {
   trainer: trainerEn,
   assign: assignEn,
   gradebook: gradebookEn,
+  accessibility: accessibilityEn,
   metrics: metricsEn,
   mastery: masteryEn,
 };

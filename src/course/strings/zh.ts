@@ -1,3 +1,4 @@
+import { accessibilityZh } from './accessibility/zh.ts';
 import { assignZh } from './assign/zh.ts';
 import { gradebookZh } from './gradebook/zh.ts';
 import { masteryZh } from './mastery/zh.ts';
@@ -611,6 +612,7 @@ export const zh = {
   trainer: trainerZh,
   assign: assignZh,
   gradebook: gradebookZh,
+  accessibility: accessibilityZh,
   metrics: metricsZh,
   mastery: masteryZh,
 };
