@@ -253,6 +253,7 @@ const states: State[] = [
       await page.getByText(site.strings.scenario.mapWords, { exact: true }).click();
     },
   },
+  { name: 'accessibility statement', open: (page, site) => page.goto(site.path('/reference/accessibility/')) },
   { name: 'metrics workshop', open: (page, site) => page.goto(site.path('/reference/metrics-workshop/')) },
   { name: 'metrics workshop, with mistakes', open: leaveMistakes },
   { name: 'drills', open: (page, site) => page.goto(site.path('/practice/')) },

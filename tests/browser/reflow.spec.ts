@@ -27,6 +27,7 @@ const paths = [
   '/reference/four-types/',
   '/reference/claims/',
   ...sheets.map(({ id }) => `/reference/${id}/`),
+  '/reference/accessibility/',
   '/reference/metrics-workshop/',
   '/search/?q=RFM',
   '/offline/',

@@ -10,6 +10,7 @@ export function sitePaths(material: Material): ReadonlySet<string> {
     '/glossary/',
     '/reference/',
     claimsPath,
+    '/reference/accessibility/',
     '/reference/metrics-workshop/',
     '/search/',
     '/progress/',

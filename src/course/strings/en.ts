@@ -1,3 +1,4 @@
+import { accessibilityEn } from './accessibility/en.ts';
 import { assignEn } from './assign/en.ts';
 import { assignedScenarioEn } from './assigned-scenario/en.ts';
 import { gradebookEn } from './gradebook/en.ts';
@@ -640,6 +641,7 @@ export const en: Strings = {
   assign: assignEn,
   gradebook: gradebookEn,
   keeping: keepingEn,
+  accessibility: accessibilityEn,
   metrics: metricsEn,
   mastery: masteryEn,
 };

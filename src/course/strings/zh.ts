@@ -1,3 +1,4 @@
+import { accessibilityZh } from './accessibility/zh.ts';
 import { assignZh } from './assign/zh.ts';
 import { assignedScenarioZh } from './assigned-scenario/zh.ts';
 import { gradebookZh } from './gradebook/zh.ts';
@@ -615,6 +616,7 @@ export const zh = {
   assign: assignZh,
   gradebook: gradebookZh,
   keeping: keepingZh,
+  accessibility: accessibilityZh,
   metrics: metricsZh,
   mastery: masteryZh,
 };
