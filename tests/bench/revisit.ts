@@ -50,8 +50,14 @@ export async function benchRevisit(browser: Browser, folder: string, site: Built
   if (!lesson) throw new Error('the built site has no lesson');
   const { origin, close } = await site.serve();
   const visits: Visits[] = [];
-  for (let run = 0; run < runs; run += 1) visits.push(await visitTwice(browser, origin + lesson.path));
-  close();
+  try {
+    for (let run = 0; run < runs; run += 1) visits.push(await visitTwice(browser, origin + lesson.path));
+  } catch (error) {
+    printTarget(false, `a lesson opens again without a network: ${String(error).split('\n')[0]}`);
+    return;
+  } finally {
+    close();
+  }
   const of = (visit: keyof Visits, key: keyof PaintTimes) => visits.map((both) => both[visit][key]);
   const row = (name: string, visit: keyof Visits) => [name, ...(['fcp', 'lcp', 'tbt'] as const).map((key) => spread(of(visit, key)))];
   printTable(
