@@ -13,5 +13,5 @@ export const sizeLimits: Readonly<Record<string, number>> = {
   // Whoever opens it is about to search: its code comes with it.
   '/search': 31_000,
   // With the data they begin with, 60 kB; `npm run bench -- --only bytes` weighs that.
-  trainer: 50_000,
+  trainer: 52_000,
 };
