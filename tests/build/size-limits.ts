@@ -18,5 +18,5 @@ export const sizeLimits: Readonly<Record<string, number>> = {
   // The situation with its people, and the code that begins it.
   '/scenarios/…': 21_000,
   // With the data they begin with, 60 kB; `npm run bench -- --only bytes` weighs that.
-  trainer: 50_000,
+  trainer: 52_000,
 };
