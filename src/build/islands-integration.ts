@@ -57,7 +57,8 @@ export function withoutPreloadHelper(code: string): string {
       new RegExp(String.raw`(?<![\w$.])${name}\((?:\(\)=>${load}|${picked}),\[\]\)`, 'g'),
       (_whole, bare, _names, other) => bare ?? other,
     );
-  return new RegExp(String.raw`(?<![\w$.])${name}\(`).test(plain) ? `var ${name}=load=>load();${plain}` : plain;
+  // Other things may bear its name where it cannot be seen; only its own calls begin with a function.
+  return new RegExp(String.raw`(?<![\w$.])${name}\((?:async)?\(\)=>`).test(plain) ? `var ${name}=load=>load();${plain}` : plain;
 }
 
 /**

@@ -47,17 +47,10 @@ const parsed = async () => {
 
 async function wake(island: HTMLElement): Promise<void> {
   const { island: name = '', modules = '' } = island.dataset;
-  const [entry, ...others] = modules.split(' ');
-  for (const href of others) {
-    if (document.querySelector(`link[href="${href}"]`)) continue;
-    document.head.append(
-      Object.assign(document.createElement('link'), {
-        rel: 'modulepreload',
-        href,
-      }),
-    );
-  }
-  const load: Load = (import.meta.env.DEV && developed(name)) || (() => import(/* @vite-ignore */ entry ?? ''));
+  const [entry = '', ...others] = modules.split(' ');
+  // A module that is there already is not asked for again (HTML, "fetch a modulepreload module script graph").
+  for (const href of others) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+  const load: Load = (import.meta.env.DEV && developed(name)) || (() => import(/* @vite-ignore */ entry));
   const [props, { mount }] = await Promise.all([propsOf(island), load(), parsed()]);
   mount(island, props as Parameters<Mount>[1]);
 }

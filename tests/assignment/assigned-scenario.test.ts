@@ -30,7 +30,7 @@ describe('an assignment with scenarios', () => {
     }));
     expect(faultOf(anAssignment({ items: [] }))).toEqual({ code: 'invalid', path: 'items' });
     expect(faultOf({ ...alone, version: 1 })).toEqual({ code: 'invalid', path: 'scenarios' });
-    expect(faultOf(anAssignment({ version: 2 }))).toEqual({ code: 'invalid', path: 'scenarios' });
+    expect(faultOf(anAssignment({ version: 2 }))).toEqual({ code: 'invalid', path: 'version' });
     expect(faultOf({ ...alone, scenarios: many })).toEqual({ code: 'too-large', limit: scenariosLimit, path: 'scenarios' });
     expect(faultOf({ ...alone, scenarios: [assignedScenario, assignedScenario] })).toEqual({ code: 'invalid', path: 'scenarios.1' });
     for (const value of hostile) expect(faultOf(value)).toMatchObject({ code: 'invalid' });
