@@ -39,6 +39,8 @@ test('an item is written, mended where the form says, chosen and sent', async ({
   await desk.button(form.saveAndChoose).click();
   await expect(page.getByText(desk.words.writing.savedChosen)).toBeVisible();
   await expect(page.locator('.chosen-rows li')).toHaveCount(1);
+  await page.getByText(`${desk.words.chosen.byObjective} (1)`).click();
+  await expect(page.getByText(desk.words.chosen.noObjective), 'in words, not as the name of a key').toBeVisible();
 
   await page.getByRole('button', { name: fill(desk.words.writing.edit, { stem: 'What comes first?' }) }).click();
   await page.getByRole('dialog', { name: form.editTitle }).getByLabel(form.stem, { exact: true }).fill('What do you do first?');

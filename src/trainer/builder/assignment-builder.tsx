@@ -124,6 +124,8 @@ function Workbench({
   words: FirstWords;
 }) {
   const { assign } = words;
+  const objectiveText = (id: string) =>
+    placesOf(index).objective(id) || (own.labels.get(id) ?? (id === 'own-items' ? assign.chosen.noObjective : id));
   const [step, setStep] = useState<Step>(() => readFragment().step);
   const [filter, setFilter] = useState<Filter>(noFilter);
   const [spoken, setSpoken] = useState<Words>();
@@ -393,7 +395,7 @@ function Workbench({
               frozen={frozen}
               standing={standing}
               summary={summary}
-              index={index}
+              objectiveText={objectiveText}
               actions={{
                 move: (from, to, stem) =>
                   change((now) => move(now, from, to), {
@@ -431,9 +433,7 @@ function Workbench({
           <later.RulesStep
             record={record}
             summary={summary}
-            objectiveText={(id) =>
-              placesOf(index).objective(id) || (own.labels.get(id) ?? (id === 'own-items' ? spoken.assign.rules.noObjective : id))
-            }
+            objectiveText={objectiveText}
             edit={edit}
             onShowReserved={showReserved}
             onWriteOwn={writeOwn}

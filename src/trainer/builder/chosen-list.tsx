@@ -3,8 +3,6 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { fill } from '../../course/strings/fill.ts';
 import type { ChosenItem, Draft } from '../storage/assignment-record.ts';
 import type { CatalogueItem, Standing } from './catalogue.ts';
-import { placesOf } from './item-list.tsx';
-import type { ItemsIndex } from './items-index.ts';
 import type { Summary } from './summary.ts';
 import type { FirstWords } from './words.ts';
 
@@ -31,9 +29,18 @@ function Counts({ label, rows }: { label: string; rows: readonly { key: string; 
   );
 }
 
-export function SummaryView({ summary, draft, index, words }: { summary: Summary; draft: Draft; index: ItemsIndex; words: FirstWords }) {
+export function SummaryView({
+  summary,
+  draft,
+  objectiveText,
+  words,
+}: {
+  summary: Summary;
+  draft: Draft;
+  objectiveText: (id: string) => string;
+  words: FirstWords;
+}) {
   const { chosen, interactions, difficulty } = words.assign;
-  const places = placesOf(index);
   const levels = [1, 2, 3] as const;
   const all = Math.max(1, summary.chosen);
   return (
@@ -61,7 +68,7 @@ export function SummaryView({ summary, draft, index, words }: { summary: Summary
           </ul>
           <Counts
             label={`${chosen.byObjective} (${summary.objectives.length})`}
-            rows={summary.objectives.map(({ id, count }) => ({ key: id, text: places.objective(id) || id, count }))}
+            rows={summary.objectives.map(({ id, count }) => ({ key: id, text: objectiveText(id), count }))}
           />
           <Counts
             label={`${chosen.byInteraction} (${summary.interactions.length})`}
@@ -78,7 +85,7 @@ export function ChosenList({
   frozen,
   standing,
   summary,
-  index,
+  objectiveText,
   actions,
   words,
 }: {
@@ -87,7 +94,8 @@ export function ChosenList({
   /** How each chosen item stands, in the same order. */
   standing: readonly Standing[];
   summary: Summary;
-  index: ItemsIndex;
+  /** What an objective is called: the course's, or a trainer's own. */
+  objectiveText: (id: string) => string;
   actions: ChosenActions;
   words: FirstWords;
 }) {
@@ -123,7 +131,7 @@ export function ChosenList({
         <p class="hint">{chosen.empty}</p>
       ) : (
         <>
-          <SummaryView summary={summary} draft={draft} index={index} words={words} />
+          <SummaryView summary={summary} draft={draft} objectiveText={objectiveText} words={words} />
           {changed.length > 0 && !frozen && (
             <p class="notice">
               <button type="button" class="link" onClick={() => actions.accept(changed)}>

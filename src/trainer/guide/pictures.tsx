@@ -91,7 +91,7 @@ export function Picture({
             frozen={false}
             standing={standings(draft.items, items, true)}
             summary={summary}
-            index={index}
+            objectiveText={placesOf(index).objective}
             actions={{ move: nothing, drop: nothing, clear: nothing, accept: nothing }}
             words={words}
           />

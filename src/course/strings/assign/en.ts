@@ -69,6 +69,7 @@ export const assignEn: typeof assignZh = {
   },
   chosen: {
     title: 'Chosen',
+    noObjective: 'My items without an objective',
     empty: 'Nothing chosen yet. Tick items in the list and they line up here.',
     jump: 'Chosen: {count} · about {minutes} min',
     items: 'Items: {count}',
@@ -128,7 +129,6 @@ export const assignEn: typeof assignZh = {
     ofThese: 'of {there}',
     noneOfThese: 'none chosen',
     objectiveGone: 'No item of this objective is chosen any more.',
-    noObjective: 'My items without an objective',
     askedOf: 'Drawn in all: {asked} of {there} items',
     askedOfLevel: '{level}: {count}',
     each: 'Who gets which form',

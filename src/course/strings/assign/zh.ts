@@ -66,6 +66,7 @@ export const assignZh = {
   },
   chosen: {
     title: '已选',
+    noObjective: '没有标目标的自有题',
     empty: '还没有选题。勾上左边的题，它们会排在这里。',
     jump: '已选 {count} 题 · 约 {minutes} 分钟',
     items: '{count} 题',
@@ -121,7 +122,6 @@ export const assignZh = {
     ofThese: '共 {there} 题',
     noneOfThese: '没有选这样的题',
     objectiveGone: '选中的题里已经没有这个目标的题了。',
-    noObjective: '没有标目标的自有题',
     askedOf: '一共抽 {asked} 题，选中的有 {there} 题',
     askedOfLevel: '{level}：{count} 题',
     each: '谁做哪一套',
