@@ -23,9 +23,15 @@ function noteDeeds(island: HTMLElement): () => Promise<void> {
   const typed = new Map<Field, string>();
   const pressed = new Set<HTMLElement>();
   let focused: Element | undefined;
-  const onClick = ({ target }: Event) => {
-    const control = (target as Element).closest<HTMLElement>('button, [type=radio], [type=checkbox]');
-    if (control) pressed.add(control);
+  /** It is drawn, but not yet what the record makes of it: a press would meet a button that does nothing. */
+  let unsettled = false;
+  const onClick = (event: Event) => {
+    const control = (event.target as Element).closest<HTMLElement>('button, [type=radio], [type=checkbox]');
+    if (!control) return;
+    pressed.add(control);
+    if (!unsettled) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
   };
   const onInput = ({ target }: Event) => {
     const field = target as Field;
@@ -39,14 +45,15 @@ function noteDeeds(island: HTMLElement): () => Promise<void> {
     control.isConnected
       ? (control as HTMLElement)
       : [...island.querySelectorAll('button')].find(({ textContent }) => textContent === control.textContent);
-  island.addEventListener('click', onClick);
+  island.addEventListener('click', onClick, true);
   island.addEventListener('focusin', onFocus);
   island.addEventListener('input', onInput);
   return async () => {
-    island.removeEventListener('click', onClick);
+    unsettled = true;
+    await settled();
+    island.removeEventListener('click', onClick, true);
     island.removeEventListener('input', onInput);
     island.removeEventListener('focusin', onFocus);
-    await settled();
     if (focused && !focused.isConnected && document.activeElement === document.body) asItIsNow(focused)?.focus();
     for (const [field, value] of typed) {
       field.value = value;
