@@ -12,6 +12,12 @@ const hands = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown',
 /** @throws when the browser keeps the record from us */
 const isKept = (keys: string) => Object.keys(localStorage).some((key) => keys.split(' ').some((begin) => begin && key.startsWith(begin)));
 
+/** @throws when nothing more can be kept (HTML, Web storage, setItem) */
+function requireRoom(): void {
+  localStorage.setItem('zhike.room', '');
+  localStorage.removeItem('zhike.room');
+}
+
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** After the first drawing its effects run, a frame later; only then an island is what the record makes of it. */
@@ -101,6 +107,7 @@ function wait(island: HTMLElement): void {
       begin();
       return;
     }
+    requireRoom();
     listen();
     for (const button of island.querySelectorAll('button')) button.disabled = false;
     if (isKept(startsFromDue)) {
@@ -110,7 +117,7 @@ function wait(island: HTMLElement): void {
     show('.opening', false);
     show('[data-without-record]', true);
   } catch {
-    // What the browser keeps from us the island says in words.
+    // What the browser keeps from us, or has no room for, the island says in words.
     begin();
   }
 }
