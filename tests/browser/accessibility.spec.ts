@@ -6,7 +6,7 @@ import { aClass, type Class, sent, someItems } from '../trainer/gradebook/class.
 import { answer } from './answering.ts';
 import { anAssignment, linkText, oneOfEach, playAssigned, Sitting } from './assignments.ts';
 import { violations } from './axe.ts';
-import { course, findExercise, findPoolItem, type Item } from './content.ts';
+import { course, findExercise, findPoolItem, type Item, interactions } from './content.ts';
 import { leaveCourseAttempt, leavePassedFinal } from './course-assessments.ts';
 import { GradebookPage } from './gradebooks.ts';
 import { openFilledProgress } from './learner-records.ts';
@@ -22,7 +22,6 @@ import { TrainerDesk, textOf } from './trainer-desk.ts';
 test.use({ allowed: [/status of 404/] });
 
 const [module] = course.modules;
-const interactions: readonly Item['interaction'][] = ['choice', 'match', 'order', 'cloze', 'categorize', 'place', 'numeric', 'text'];
 
 /** An assignment of one item of each interaction, opened. */
 async function openedAssignment(page: Page, site: Site, different: Parameters<typeof anAssignment>[0] = {}): Promise<Sitting> {

@@ -16,6 +16,9 @@ import { type Item as AuthoredItem, type Interaction, itemsFileSchema } from '..
 export type Item = Localised<AuthoredItem>;
 export type ItemOf<Name extends Interaction> = Extract<Item, { interaction: Name }>;
 
+/** Every interaction that an item can have. */
+export const interactions: readonly Interaction[] = ['choice', 'match', 'order', 'cloze', 'categorize', 'place', 'numeric', 'text'];
+
 interface LessonMaterial {
   /** `<module>/<lesson>`. */
   path: string;

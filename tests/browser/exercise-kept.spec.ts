@@ -1,12 +1,11 @@
 /** What is answered stays: on reload, on resizing, and without anything moving under the hand. */
 import type { Page } from '@playwright/test';
 import { answer, type Question } from './answering.ts';
-import { findExercise, type Item } from './content.ts';
+import { findExercise, type Item, interactions } from './content.ts';
 import { partialResponse, rightResponse } from './responses.ts';
 import { againButton, checkButton, expect, openExercise, siteIn, test } from './site.ts';
 
 const site = siteIn('zh-Hans');
-const interactions: readonly Item['interaction'][] = ['choice', 'match', 'order', 'cloze', 'categorize', 'place', 'numeric', 'text'];
 
 /** What an exercise shows: every text in order, without announcements, and what is chosen or typed. */
 function look({ area }: Question): Promise<{ text: string; fields: unknown[] }> {

@@ -5,11 +5,9 @@
 import { fill } from '../../src/course/strings/fill.ts';
 import { answer, placesOf, type Question } from './answering.ts';
 import { violations } from './axe.ts';
-import { findExercise, type Item } from './content.ts';
+import { findExercise, interactions } from './content.ts';
 import { rightResponse, wrongResponse } from './responses.ts';
 import { againButton, checkButton, expect, openExercise, siteIn, test } from './site.ts';
-
-const interactions: readonly Item['interaction'][] = ['choice', 'match', 'order', 'cloze', 'categorize', 'place', 'numeric', 'text'];
 
 /** Every control of the interaction as it has to be found: by role and full name. */
 function controls({ area, item, words }: Question) {

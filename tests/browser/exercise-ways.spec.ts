@@ -1,11 +1,9 @@
 /** Every interaction can be answered with the mouse, with a finger and by keyboard alone; boards and orders also by dragging. */
 import { answer, placesOf, type Way } from './answering.ts';
-import { findExercise, type Item } from './content.ts';
+import { findExercise, type Item, interactions } from './content.ts';
 import { press } from './keyboard.ts';
 import { rightResponse } from './responses.ts';
 import { againButton, checkButton, expect, openExercise, siteIn, test } from './site.ts';
-
-const interactions: readonly Item['interaction'][] = ['choice', 'match', 'order', 'cloze', 'categorize', 'place', 'numeric', 'text'];
 
 function canBeAnswered(interaction: Item['interaction'], way: Way, locale: 'zh-Hans' | 'en'): void {
   const tag = way === 'touch' ? ['@phone'] : [];

@@ -2,8 +2,9 @@
 import type { Page } from '@playwright/test';
 import { answer } from './answering.ts';
 import { anAssignment, linkText, oneOfEach, playAssigned, Sitting } from './assignments.ts';
-import { course, findExercise, findPoolItem, type Item, scenarios, sheets } from './content.ts';
+import { course, findExercise, findPoolItem, interactions, sheets } from './content.ts';
 import { openFilledProgress } from './learner-records.ts';
+import { onePageOfEachKind } from './page-kinds.ts';
 import { Drill, DrillTable } from './practice.ts';
 import { Quiz } from './quizzes.ts';
 import { wrongResponse } from './responses.ts';
@@ -15,34 +16,13 @@ import { TrainerDesk } from './trainer-desk.ts';
 test.use({ viewport: { width: 320, height: 640 }, allowed: [/status of 404/] });
 
 const [module] = course.modules;
-const interactions: readonly Item['interaction'][] = ['choice', 'match', 'order', 'cloze', 'categorize', 'place', 'numeric', 'text'];
+/** Of what an author can make too wide, every page. */
 const paths = [
-  '/',
-  `/learn/${module?.slug}/`,
-  `/learn/${module?.slug}/quiz/`,
-  `/learn/${findPoolItem('place', 'zh').lesson}/questions/`,
-  ...(module?.lessons ?? []).map(({ slug }) => `/learn/${module?.slug}/${slug}/`),
-  '/glossary/',
-  '/reference/',
-  '/reference/four-types/',
-  '/reference/claims/',
-  ...sheets.map(({ id }) => `/reference/${id}/`),
-  '/reference/accessibility/',
-  '/reference/metrics-workshop/',
-  '/search/?q=RFM',
-  '/offline/',
-  '/progress/',
-  '/review/',
-  '/take/',
-  '/trainer/gradebook/',
-  '/scenarios/',
-  `/scenarios/${scenarios.keys().next().value}/`,
-  '/practice/',
-  '/practice/rfm-segment/',
-  '/trainer/',
-  '/trainer/guide/',
-  '/trainer/assign/',
-  '/404.html',
+  ...new Set([
+    ...onePageOfEachKind,
+    ...(module?.lessons ?? []).map(({ slug }) => `/learn/${module?.slug}/${slug}/`),
+    ...sheets.map(({ id }) => `/reference/${id}/`),
+  ]),
 ];
 
 /** Elements that make the page wider than the screen; what scrolls inside a part of its own does not. */

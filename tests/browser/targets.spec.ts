@@ -6,8 +6,9 @@
  */
 import type { Page } from '@playwright/test';
 import { answer } from './answering.ts';
-import { course, findExercise, findPoolItem, type Item, scenarios, sheets } from './content.ts';
+import { course, findExercise, findPoolItem, interactions } from './content.ts';
 import { openFilledProgress } from './learner-records.ts';
+import { onePageOfEachKind } from './page-kinds.ts';
 import { Drill } from './practice.ts';
 import { Quiz } from './quizzes.ts';
 import { wrongResponse } from './responses.ts';
@@ -17,39 +18,6 @@ import { againButton, checkButton, expect, openExercise, siteIn, test } from './
 test.use({ allowed: [/status of 404/] });
 
 const [module] = course.modules;
-const interactions: readonly Item['interaction'][] = ['choice', 'match', 'order', 'cloze', 'categorize', 'place', 'numeric', 'text'];
-/** One page of each kind. */
-const paths = [
-  '/',
-  `/learn/${module?.slug}/`,
-  `/learn/${module?.slug}/quiz/`,
-  `/learn/${module?.slug}/${module?.lessons[0]?.slug}/`,
-  `/learn/${findPoolItem('place', 'zh').lesson}/questions/`,
-  '/glossary/',
-  '/reference/',
-  '/reference/four-types/',
-  '/reference/claims/',
-  `/reference/${sheets[0]?.id}/`,
-  '/reference/accessibility/',
-  '/reference/metrics-workshop/',
-  '/search/?q=RFM',
-  '/offline/',
-  '/progress/',
-  '/review/',
-  '/entry-test/',
-  '/final-assessment/',
-  '/take/',
-  '/scenarios/',
-  `/scenarios/${scenarios.keys().next().value}/`,
-  '/practice/',
-  '/practice/rfm-segment/',
-  '/trainer/',
-  '/trainer/guide/',
-  '/trainer/assign/',
-  '/trainer/gradebook/',
-  '/404.html',
-];
-
 /** Targets smaller than 44 CSS px in either direction, or under the next one. A label, and the rest of what it holds, belongs to its control. */
 function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -98,7 +66,7 @@ for (const locale of ['zh-Hans', 'en'] as const) {
   test(`pages with a finger, ${locale}`, { tag }, async ({ page }) => {
     test.slow();
     expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
-    for (const path of paths) {
+    for (const path of onePageOfEachKind) {
       await page.goto(site.path(path));
       expect.soft(await tooSmall(page), path).toEqual([]);
     }
