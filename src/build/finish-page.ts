@@ -9,10 +9,12 @@ export function withoutIndexMarks(html: string): string {
 
 const inlineModule = /<script type="module">(.*?)<\/script>/gs;
 
-/** Modules as one; every module keeps names of its own. */
+/**
+ * Modules as one; every module keeps names of its own.
+ * @throws Error when a module imports or exports, which only a whole script can
+ */
 function joined(modules: readonly string[]): string {
-  if (modules.length === 1) return modules[0] ?? '';
-  const importing = modules.find((module) => /(?:^|[;}\s])(?:import\s*[\w{*"'`]|export\b)/.test(module));
+  const importing = modules.find((module) => /(?:^|[;}\s])(?:import\s*[\w{*"'`]|export\b)|\bimport\.meta\b/.test(module));
   if (importing !== undefined) throw new Error(`a page script imports or exports: ${importing.slice(0, 80)}`);
   return modules.map((module) => `(()=>{${module}})();`).join('');
 }
@@ -20,17 +22,20 @@ function joined(modules: readonly string[]): string {
 /**
  * Makes of a page's inline modules, in their order, one script at the place of the first in the head, which is `async`: it
  * runs while the page still arrives; and one at the place of the last in the body. Fewer scripts are fewer hashes in the
- * page's policy.
- * @throws Error when a module imports or exports, which only a whole script can
+ * page's policy. On a page whose island waits, that one is no module: it runs where it stands, so what the island shows
+ * without a record is part of the first painting.
+ * @throws Error when modules that become one import or export
  */
 export function withFewScripts(html: string): string {
   const headEnd = html.indexOf('</head>');
   const found = [...html.matchAll(inlineModule)];
   const early = found.filter(({ index }) => index < headEnd);
   const late = found.filter(({ index }) => index > headEnd);
-  const of = (scripts: typeof found) => joined(scripts.map(([, code = '']) => code));
+  const isWaiting = html.includes(' data-waits=');
+  const of = (scripts: typeof found) => (scripts.length === 1 ? (scripts[0]?.[1] ?? '') : joined(scripts.map(([, code = '']) => code)));
   return html.replace(inlineModule, (_tag: string, _code: string, at: number) => {
     if (at === early[0]?.index) return `<script type="module" async>${of(early)}</script>`;
-    return at === late.at(-1)?.index ? `<script type="module">${of(late)}</script>` : '';
+    if (at !== late.at(-1)?.index) return '';
+    return isWaiting ? `<script>${joined(late.map(([, code = '']) => code))}</script>` : `<script type="module">${of(late)}</script>`;
   });
 }

@@ -3,14 +3,21 @@
  * the first sign of a hand. What was pressed, chosen or typed before it lives is done again then.
  *
  * `data-waits` on the island names what it does not wait for: beginnings of keys of the record, `!#` for an address without an
- * anchor. `data-starts-from-due` also names keys: where there are such, the number of cards due is shown first, from its
+ * anchor, `?` and `#` for an address with a query or an anchor. `data-starts-from-due` also names keys: where there are such, the number of cards due is shown first, from its
  * digest, and the island follows when the browser is idle.
  */
 
-const hands = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown', 'scroll'] as const;
+/** A click alone is how programs that read the page aloud press. */
+const hands = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown', 'scroll', 'click'] as const;
 
 /** @throws when the browser keeps the record from us */
 const isKept = (keys: string) => Object.keys(localStorage).some((key) => keys.split(' ').some((begin) => begin && key.startsWith(begin)));
+
+/** Whether the address says what to show, or lacks what would be waited for. */
+const isAddressed = (waits: string) =>
+  (waits.includes('!#') && location.hash === '') ||
+  (/(?:^| )#/.test(waits) && location.hash !== '') ||
+  (/(?:^| )\?/.test(waits) && location.search !== '');
 
 /** @throws when nothing more can be kept (HTML, Web storage, setItem) */
 function requireRoom(): void {
@@ -39,9 +46,16 @@ function noteDeeds(island: HTMLElement): () => Promise<void> {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  const onInput = ({ target }: Event) => {
-    const field = target as Field;
+  /** The field in which an input method composes: its text is not ready, and setting it would break it off. */
+  let composing: Field | undefined;
+  const onInput = (event: Event) => {
+    const field = event.target as Field;
+    composing = (event as InputEvent).isComposing ? field : undefined;
     if (!/^(?:radio|checkbox|file)$/.test(field.type)) typed.set(field, field.value);
+  };
+  // Enter in a field sends its form by pressing its button; a form without an address of its own would only load this page again.
+  const onSubmit = (event: Event) => {
+    if (!(event.target as Element).hasAttribute('action')) event.preventDefault();
   };
   const onFocus = ({ target }: Event) => {
     focused = target as Element;
@@ -54,14 +68,17 @@ function noteDeeds(island: HTMLElement): () => Promise<void> {
   island.addEventListener('click', onClick, true);
   island.addEventListener('focusin', onFocus);
   island.addEventListener('input', onInput);
+  island.addEventListener('submit', onSubmit);
   return async () => {
     unsettled = true;
     await settled();
     island.removeEventListener('click', onClick, true);
     island.removeEventListener('input', onInput);
+    island.removeEventListener('submit', onSubmit);
     island.removeEventListener('focusin', onFocus);
     if (focused && !focused.isConnected && document.activeElement === document.body) asItIsNow(focused)?.focus();
     for (const [field, value] of typed) {
+      if (field === composing && field.value === value) continue;
       field.value = value;
       for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
       await settled();
@@ -103,7 +120,7 @@ function wait(island: HTMLElement): void {
     for (const part of island.querySelectorAll<HTMLElement>(parts)) part.hidden = !shown;
   };
   try {
-    if ((waits.includes('!#') && location.hash === '') || isKept(waits)) {
+    if (isAddressed(waits) || isKept(waits)) {
       begin();
       return;
     }

@@ -1,16 +1,19 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { AnswerView } from './answer-view.tsx';
 import { type HistoryState, parseHistoryState } from './history-state.ts';
-import { isSameRequest, parseRequest, requestToSearch, type SearchRequest } from './request.ts';
+import { emptyRequest, isSameRequest, parseRequest, requestToSearch, type SearchRequest } from './request.ts';
 import { countsOf, SearchForm } from './search-form.tsx';
 import { useSearch } from './use-search.ts';
 import type { SearchWords } from './words.ts';
 
 const pageSize = 10;
 
-/** The search page. The address says what is searched for, so that a search can be kept, shared and gone back to. */
-export function SearchPage({ words }: { words: SearchWords }) {
-  const { request, state, write, ask, more, keep } = useSearch(pageSize);
+/**
+ * The search page. The address says what is searched for, so that a search can be kept, shared and gone back to.
+ * `typed`: what stands in the field when the page comes to life; an input method may be composing it.
+ */
+export function SearchPage({ words, typed = '' }: { words: SearchWords; typed?: string }) {
+  const { request, state, write, ask, more, keep } = useSearch(pageSize, typed);
   const page = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const before = useRef<HistoryState>({});
@@ -26,7 +29,8 @@ export function SearchPage({ words }: { words: SearchWords }) {
     ask(asked, { shown: Math.max(before.current.shown ?? 0, pageSize) });
   };
   useEffect(() => {
-    askAddress();
+    if (typed === '' || location.search !== '') askAddress();
+    else ask({ ...emptyRequest, query: typed }, { typing: true });
     addEventListener('popstate', askAddress);
     return () => removeEventListener('popstate', askAddress);
   }, []);

@@ -21,8 +21,8 @@ export interface Search {
   keep(): void;
 }
 
-export function useSearch(pageSize: number): Search {
-  const [request, setRequest] = useState(emptyRequest);
+export function useSearch(pageSize: number, typed = ''): Search {
+  const [request, setRequest] = useState<SearchRequest>({ ...emptyRequest, query: typed });
   const [state, setState] = useState<SearchState>({ phase: 'idle' });
   const searcher = useMemo(() => createSearcher({ find, pageSize, onChange: setState }), [pageSize]);
   return {

@@ -17,23 +17,37 @@ export interface ChoiceData {
 interface Block {
   tag: 'h1' | 'h2' | 'h3' | 'p' | 'question';
   text: string;
+  /** Part of the first choice of a lesson, which a page with that question writes as a form instead. */
+  ofQuestion?: true;
 }
 
-/** The article of a lesson page in plain blocks, exercises left out; where its first choice stands is noted. */
+/** What holds text of its own; links stand alone only outside of these. */
+const holders = 'h1, h2, h3, p, li, td, th, dt, dd, figcaption, summary, legend, label, button, .box-title';
+
+/** Runs in the page. The visible text below `root` in plain blocks; where the first choice of a lesson stands is noted. */
+function readBlocks([root, blocks]: [string, string]): Block[] {
+  const choice = document.querySelector('article [data-island="choice"]')?.closest('.exercise');
+  let marked = false;
+  return [...document.querySelectorAll<HTMLElement>(`${root} :is(${blocks}, a)`)].flatMap((element): Block[] => {
+    const isPart = element.tagName === 'A' && element.closest(blocks) !== null;
+    if (isPart || element.querySelector(blocks) || !element.checkVisibility()) return [];
+    const tag = /^H[1-3]$/.test(element.tagName) ? (element.tagName.toLowerCase() as Block['tag']) : 'p';
+    const block: Block = { tag, text: element.textContent?.trim() ?? '' };
+    if (!choice?.contains(element)) return [block];
+    const before: Block[] = marked ? [] : [{ tag: 'question', text: '' }];
+    marked = true;
+    return [...before, { ...block, ofQuestion: true }];
+  });
+}
+
+/**
+ * The article of a lesson page in plain blocks, with the texts of its exercises: a bare page has the same text and the same
+ * questions as ours, without the frame around them and without anything that answers.
+ */
 export function articleBlocks(browser: Browser, url: string): Promise<Block[]> {
   return withPage(browser, 'zh-Hans', async (page) => {
     await page.goto(url);
-    return page.evaluate(() => {
-      const named = ['H1', 'H2', 'H3'];
-      const wanted = 'h1, h2, h3, p, li, td, th, figcaption, .box-title, .exercise';
-      const choice = document.querySelector('article [data-island="choice"]')?.closest('.exercise');
-      return [...document.querySelectorAll<HTMLElement>(`article :is(${wanted})`)].flatMap((element): Block[] => {
-        if (element === choice) return [{ tag: 'question', text: '' }];
-        if (element.closest('.exercise') || element.querySelector(wanted)) return [];
-        const tag = named.includes(element.tagName) ? (element.tagName.toLowerCase() as Block['tag']) : 'p';
-        return [{ tag, text: element.textContent?.trim() ?? '' }];
-      });
-    });
+    return page.evaluate(readBlocks, ['article', holders] as [string, string]);
   });
 }
 
@@ -42,15 +56,7 @@ export function textBlocks(browser: Browser, url: string): Promise<Block[]> {
   return withPage(browser, 'zh-Hans', async (page) => {
     await page.goto(url);
     await page.waitForTimeout(500);
-    return page.evaluate(() => {
-      const blocks = 'h1, h2, h3, p, li, td, th, dt, dd, figcaption, summary, legend, label, button';
-      return [...document.querySelectorAll<HTMLElement>(`body :is(${blocks}, a)`)].flatMap((element): Block[] => {
-        const isPart = element.tagName === 'A' && element.closest(blocks) !== null;
-        if (isPart || element.querySelector(blocks) || !element.checkVisibility()) return [];
-        const tag = /^H[1-3]$/.test(element.tagName) ? (element.tagName.toLowerCase() as Block['tag']) : 'p';
-        return [{ tag, text: element.textContent?.trim() ?? '' }];
-      });
-    });
+    return page.evaluate(readBlocks, ['body', holders] as [string, string]);
   });
 }
 
@@ -76,10 +82,11 @@ const box=form.querySelector(".outcome");box.textContent=[words[right?0:1],why,w
 const style =
   'body{max-width:36em;margin:auto;padding:1em;font:1.05em/1.7 sans-serif;background:#faf7f0;color:#222}label{display:block;padding:.4em}.outcome{border-left:3px solid;padding:.5em}';
 
-/** A page of that text, with the question in its place when one is given. */
+/** A page of that text; when a question is given, it stands as a form that answers where its text stood. */
 export function barePage(blocks: readonly Block[], question?: ChoiceData): string {
   const body = blocks
-    .map(({ tag, text }) => (tag === 'question' ? (question ? questionHtml(question) : '') : `<${tag}>${escaped(text)}</${tag}>`))
+    .filter(({ tag, ofQuestion }) => (question ? !ofQuestion : tag !== 'question'))
+    .map(({ tag, text }) => (tag === 'question' && question ? questionHtml(question) : `<${tag}>${escaped(text)}</${tag}>`))
     .join('\n');
   return `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(blocks[0]?.text ?? '')}</title><link rel="icon" href="data:,"><style>${style}</style></head><body><main>${body}</main></body></html>`;
 }

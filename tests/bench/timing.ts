@@ -51,7 +51,7 @@ export async function benchTiming(browser: Browser, folder: string, site: BuiltS
   site.add('/bench/inline/', barePage(blocks, dataOf(site, choice) as ChoiceData));
   const subjects: Subject[] = [
     { name: `our lesson ${lesson.lesson}`, path: lesson.path, question: '.exercise:has([data-island="choice"])' },
-    { name: 'bare page, same text', path: '/bench/bare/' },
+    { name: 'bare page, same text and questions', path: '/bench/bare/' },
     { name: 'bare page + inline script quiz', path: '/bench/inline/', question: '#question' },
   ];
   console.log(

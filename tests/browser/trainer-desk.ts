@@ -38,6 +38,8 @@ export class TrainerDesk {
   /** Opens the builder on a new assignment. */
   async openNew(): Promise<void> {
     await this.page.goto(this.site.path('/trainer/assign/'));
+    // Where no trainer has worked yet, the page waits for a hand.
+    await this.page.mouse.move(100, 100);
     await expect(this.page.locator('.item-row').first()).toBeVisible();
   }
 

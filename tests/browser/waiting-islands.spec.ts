@@ -13,7 +13,20 @@ async function slowCode(page: Page): Promise<void> {
   });
 }
 
-for (const path of ['/entry-test/', '/final-assessment/', '/review/', '/progress/', '/reference/metrics-workshop/']) {
+const waitingPages = [
+  '/entry-test/',
+  '/final-assessment/',
+  '/learn/classification/quiz/',
+  '/review/',
+  '/progress/',
+  '/progress/certificate/',
+  '/reference/metrics-workshop/',
+  '/search/',
+  '/trainer/',
+  '/trainer/assign/',
+  '/trainer/gradebook/',
+];
+for (const path of waitingPages) {
   test(`${path} asks for no island before a hand comes near`, async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));

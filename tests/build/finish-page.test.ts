@@ -28,3 +28,12 @@ it('modules in the head run while the page still arrives, apart from those in th
 it.each(['import{a}from"./b.js"', 'var a;export{a}', 'import"./b.js"'])('a module with %s is no part of another', (module) => {
   expect(() => withFewScripts(`<script type="module">a()</script><script type="module">${module}</script>`)).toThrow('imports or exports');
 });
+
+it('where an island waits, the script in the body runs where it stands, before the first painting', () => {
+  const html =
+    '<head></head><body><p data-waits=""></p><script type="module">var a=1</script><script type="module">import("/b.js")</script></body>';
+  expect(withFewScripts(html)).toBe(
+    '<head></head><body><p data-waits=""></p><script>(()=>{var a=1})();(()=>{import("/b.js")})();</script></body>',
+  );
+  expect(() => withFewScripts('<p data-waits=""></p><script type="module">import"/b.js"</script>')).toThrow('imports or exports');
+});

@@ -62,12 +62,12 @@ export function CertificateView({ modules, passMark, finalAssessment, importHref
   const format = formatOf(locale);
   const best = Math.max(0, ...wholeFinals(attempts).map((attempt) => resultOf(attempt, passMark).score));
 
-  if (!live) return <p class="hint opening">{strings.opening}</p>;
   return (
     <>
-      {kept !== 'saved' && <p class="notice warning">{progress.storage[kept]}</p>}
+      {!live && <p class="hint opening">{strings.opening}</p>}
+      {live && kept !== 'saved' && <p class="notice warning">{progress.storage[kept]}</p>}
       {!final && (
-        <section class="missing">
+        <section class="missing" data-without-record hidden={!live}>
           <p>{strings.missing}</p>
           {best > 0 && <p>{fill(strings.missingBest, { score: format.percent(best), passMark: format.percent(passMark) })}</p>}
           <p class="actions">
@@ -138,7 +138,7 @@ export function CertificateView({ modules, passMark, finalAssessment, importHref
           />
         </>
       )}
-      <CheckForm attempts={attempts} digest={digest} strings={strings} progress={progress} format={format} locale={locale} />
+      {live && <CheckForm attempts={attempts} digest={digest} strings={strings} progress={progress} format={format} locale={locale} />}
     </>
   );
 }

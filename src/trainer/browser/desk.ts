@@ -7,6 +7,7 @@ import { type IdentityRecord, identityKind } from '../storage/identity-record.ts
 import { trainerDatabase } from '../storage/indexed-database.ts';
 import { changeRecord, readRecord, readRecords, recordChange, type SpoiltRecord } from '../storage/records.ts';
 import { noSettings, type Settings, settingsKey, settingsKind } from '../storage/settings-record.ts';
+import { signDesk } from './desk-sign.ts';
 
 export interface Desk {
   database: TrainerDatabase;
@@ -29,6 +30,7 @@ export async function openDesk(): Promise<Desk> {
     readRecords(database, identityKind),
     readRecords(database, assignmentKind),
   ]);
+  signDesk(keys.records.length > 0 || assignments.records.length > 0);
   const settings = settingsRead.state === 'read' ? settingsRead.value : noSettings;
   return {
     database,

@@ -562,7 +562,22 @@ export function AssignmentBuilder({ homeHref, wordsHref, words }: AssignmentBuil
     const own = await readOwnItems(desk.database);
     setOpened((now) => (now.state === 'open' ? { ...now, ...(part === 'desk' ? { desk } : { own }) } : now));
   };
-  if (opened.state === 'opening') return <p class="notice">{assign.opening}</p>;
+  if (opened.state === 'opening') {
+    return (
+      <>
+        <p class="notice opening">{assign.opening}</p>
+        <div class="panel" data-without-record hidden>
+          <h2>{assign.beforehand.title}</h2>
+          <ol>
+            {assign.beforehand.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <p class="hint">{assign.beforehand.begin}</p>
+        </div>
+      </>
+    );
+  }
   if (opened.state === 'failed') return <OpenFailure reason={opened.reason} onRetry={open} words={words} />;
   if (opened.state === 'absent') {
     return (

@@ -7,6 +7,7 @@ import { fill } from '../../course/strings/fill.ts';
 import type { GradebookStrings } from '../../course/strings/index.ts';
 import type { Action } from '../../gradebook/deeds.ts';
 import type { PersonChange } from '../../gradebook/gradebook.ts';
+import { signDesk } from '../browser/desk-sign.ts';
 import { AssignmentList } from './assignment-list.tsx';
 import { GradebookClient } from './browser/gradebook-client.ts';
 import { InSurroundings, PlaceLink, type Surroundings } from './client-context.tsx';
@@ -84,7 +85,10 @@ export function GradebookView({ strings, locale, paths }: GradebookProps) {
     const started = new GradebookClient();
     setClient(started);
     started.ask('overview').then(
-      (read) => setShown((before) => ({ ...before, overview: read })),
+      (read) => {
+        if (read.keys > 0) signDesk(true);
+        setShown((before) => ({ ...before, overview: read }));
+      },
       (error) => setFailure(String(error)),
     );
     // Another tab may have handed out an assignment or marked something meanwhile.
@@ -199,6 +203,9 @@ export function GradebookView({ strings, locale, paths }: GradebookProps) {
       <>
         <Intro strings={strings} />
         <p class="hint opening">{strings.opening}</p>
+        <p class="notice warning" data-without-record hidden>
+          {strings.noKey} <a href={paths.trainer}>{strings.toTrainer}</a>
+        </p>
       </>
     );
   return (

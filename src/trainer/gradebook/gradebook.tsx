@@ -2,4 +2,7 @@
 import { hydrate } from 'preact';
 import { type GradebookProps, GradebookView } from './gradebook-view.tsx';
 
-export const mount = (island: HTMLElement, props: GradebookProps): void => hydrate(<GradebookView {...props} />, island);
+export const mount = (island: HTMLElement, props: GradebookProps): void => {
+  hydrate(<GradebookView {...props} />, island);
+  island.dataset['live'] = '';
+};

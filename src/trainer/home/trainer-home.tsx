@@ -39,20 +39,22 @@ export function TrainerHome({ assignHref, strings, locale }: TrainerHomeProps) {
     reload();
   };
 
-  if (desk === null) return <p class="notice">{strings.opening}</p>;
-  const unsafe = lacksBackup(desk.keys);
-  const stale = changedSince(desk);
+  const unsafe = desk !== null && lacksBackup(desk.keys);
+  const stale = desk === null ? 0 : changedSince(desk);
   return (
     <>
-      {!desk.database.lasting && <p class="notice warning">{strings.storage.blocked}</p>}
-      {desk.keys.length === 0 ? (
-        <section class="panel" aria-labelledby="key-head">
+      {desk === null && <p class="notice opening">{strings.opening}</p>}
+      {desk && !desk.database.lasting && <p class="notice warning">{strings.storage.blocked}</p>}
+      {desk === null || desk.keys.length === 0 ? (
+        <section class="panel" aria-labelledby="key-head" data-without-record hidden={desk === null}>
           <h2 id="key-head">{strings.key.makeTitle}</h2>
           <KeyMaker desk={desk} onMade={changed} strings={strings} />
-          <details class="have-backup">
-            <summary>{strings.key.haveBackup}</summary>
-            <RestoreForm desk={desk} onDone={reload} strings={strings} />
-          </details>
+          {desk && (
+            <details class="have-backup">
+              <summary>{strings.key.haveBackup}</summary>
+              <RestoreForm desk={desk} onDone={reload} strings={strings} />
+            </details>
+          )}
         </section>
       ) : (
         <>
@@ -71,8 +73,8 @@ export function TrainerHome({ assignHref, strings, locale }: TrainerHomeProps) {
       <p role="status" class="status">
         {news}
       </p>
-      <AssignmentList desk={desk} onChanged={reload} assignHref={assignHref} strings={strings} dateOf={dateOf} />
-      {desk.keys.length > 0 && (
+      {desk && <AssignmentList desk={desk} onChanged={reload} assignHref={assignHref} strings={strings} dateOf={dateOf} />}
+      {desk && desk.keys.length > 0 && (
         <section class="panel" aria-labelledby="key-head">
           <h2 id="key-head">{strings.key.title}</h2>
           <KeyPanel desk={desk} onChanged={changed} strings={strings} dateOf={dateOf} />
@@ -94,4 +96,7 @@ export function TrainerHome({ assignHref, strings, locale }: TrainerHomeProps) {
   );
 }
 
-export const mount = (island: HTMLElement, props: TrainerHomeProps): void => hydrate(<TrainerHome {...props} />, island);
+export const mount = (island: HTMLElement, props: TrainerHomeProps): void => {
+  hydrate(<TrainerHome {...props} />, island);
+  island.dataset['live'] = '';
+};

@@ -1,5 +1,5 @@
 /** The trainer's name and key: made once, shown ever after. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { fill } from '../../course/strings/fill.ts';
 import type { TrainerStrings } from '../../course/strings/index.ts';
 import { changeSettings, type Desk, makeKey } from '../browser/desk.ts';
@@ -11,15 +11,20 @@ export function KeyMaker({
   onMade,
   strings,
 }: {
-  desk: Desk;
+  /** Null until it is open. */
+  desk: Desk | null;
   onMade: (news: string) => void;
   strings: Pick<TrainerStrings, 'key' | 'storage'>;
 }) {
   const words = strings.key;
-  const [name, setName] = useState(desk.settings.name);
+  const [name, setName] = useState(desk?.settings.name ?? '');
   const [state, setState] = useState<'idle' | 'unnamed' | 'making'>('idle');
+  useEffect(() => {
+    if (desk) setName((typed) => typed || desk.settings.name);
+  }, [desk === null]);
   const make = async (event: Event) => {
     event.preventDefault();
+    if (!desk) return;
     if (name.trim() === '') {
       setState('unnamed');
       document.getElementById('trainer-name')?.focus();

@@ -6,6 +6,16 @@ export const assignEn: typeof assignZh = {
   intro: 'Pick items, set the rules, add your people and send it out. Every change is saved as you make it.',
   back: 'All assignments',
   opening: 'Opening the items…',
+  beforehand: {
+    title: 'An assignment in four steps',
+    steps: [
+      'Items: pick them from the course, write your own, or draw them by objective and difficulty.',
+      'Rules: how many tries, how much time, when feedback shows, what counts as a pass.',
+      'Roster: paste names and staff numbers, or do without one.',
+      'Send: a link, a QR code, a file, or on paper.',
+    ],
+    begin: 'Move the pointer, tap or press any key, and the items open.',
+  },
   openFailed: 'The items did not arrive: {reason}. Check the network and try again.',
   retry: 'Try again',
   notFound: 'This device does not have that assignment. It may have been deleted, or live in another browser.',
