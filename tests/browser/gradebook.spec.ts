@@ -5,7 +5,7 @@ import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { fill } from '../../src/course/strings/fill.ts';
 import { aClass, byAbility, type Class, type Learner, sent, someItems } from '../trainer/gradebook/class.ts';
 import { GradebookPage } from './gradebooks.ts';
-import { expect, siteIn, test } from './site.ts';
+import { comeNear, expect, siteIn, test } from './site.ts';
 
 test.use({ allowed: [/status of 404/] });
 
@@ -270,6 +270,7 @@ test('an exported gradebook is read back in where nothing is left: people, hand-
   const other = await (await anotherBrowser()).newPage();
   const there = new GradebookPage(other, site);
   await other.goto('/trainer/gradebook/');
+  await comeNear(other);
   const restore = async (given: string | { name: string; mimeType: string; buffer: Buffer }) => {
     const chooser = other.waitForEvent('filechooser');
     await there.button(words.restoreChoose).press('Enter');
@@ -356,5 +357,6 @@ test('in a long table only what is in view is drawn, and all of it in print', as
 test('without a key the page says where to get it', async ({ page }) => {
   await page.goto('/trainer/gradebook/');
   await expect(page.getByText(words.noKey)).toBeVisible();
+  await comeNear(page);
   await expect(page.getByText(words.noAssignments)).toBeVisible();
 });

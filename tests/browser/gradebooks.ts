@@ -1,10 +1,12 @@
 /** The gradebook's page for tests: a trainer's database laid in, and the way around the page. */
 import type { Locator, Page } from '@playwright/test';
+import { deskSign } from '../../src/trainer/browser/desk-sign.ts';
 import { type Class, storedFor } from '../trainer/gradebook/class.ts';
 import { expect, type Site } from './site.ts';
 
 /** Lays records into the trainer's database of this browser, as the trainer's pages would have. */
 export async function layIn(page: Page, entries: readonly { store: string; key: string; value: unknown }[]): Promise<void> {
+  await page.evaluate((sign) => localStorage.setItem(sign, ''), deskSign);
   await page.evaluate(async (all) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('zhike-trainer', 1);

@@ -12,7 +12,7 @@ import { anAssignment, itemsOf, linkText, Sitting } from './assignments.ts';
 import { findPoolItem } from './content.ts';
 import { Quiz } from './quizzes.ts';
 import { rightResponse } from './responses.ts';
-import { expect, siteIn, test } from './site.ts';
+import { comeNear, expect, siteIn, test } from './site.ts';
 
 const site = siteIn('zh-Hans');
 const { lesson } = findPoolItem('choice', 'zh');
@@ -189,6 +189,8 @@ test.describe('a killed browser', () => {
 
     const after = await profile.open();
     await after.goto(site.path('/trainer/'));
+    // The sign that there is a key may not have been on the disk yet; the key was.
+    await comeNear(after);
     await expect(after.getByRole('button', { name: words.key.make, exact: true })).toHaveCount(0);
     await expect(after.getByLabel(words.key.name)).toHaveValue('林老师');
   });

@@ -99,6 +99,9 @@ export function siteIn(locale: Locale) {
 }
 export type Site = ReturnType<typeof siteIn>;
 
+/** A hand comes near: what has nothing to show without a record waits for it. */
+export const comeNear = (page: Page) => page.mouse.move(100, 100);
+
 /** Opens a lesson at one of its exercises and waits until it is alive. */
 export async function openExercise(page: Page, site: Site, exercise: { lesson: string; item: Item }): Promise<Question> {
   await page.goto(`${site.lesson(exercise.lesson)}#${exercise.item.id}`);

@@ -5,7 +5,7 @@ import type { OpenedAssignment } from '../../src/assignment/assignment.ts';
 import { decodeAssignment } from '../../src/assignment/assignment-link.ts';
 import { inflate } from '../../src/assignment/compression.ts';
 import { poolOf } from './content.ts';
-import { expect, type Site } from './site.ts';
+import { comeNear, expect, type Site } from './site.ts';
 
 /** The lesson whose items the tests choose. */
 export const lesson = 'classification/rfm-scoring';
@@ -38,8 +38,7 @@ export class TrainerDesk {
   /** Opens the builder on a new assignment. */
   async openNew(): Promise<void> {
     await this.page.goto(this.site.path('/trainer/assign/'));
-    // Where no trainer has worked yet, the page waits for a hand.
-    await this.page.mouse.move(100, 100);
+    await comeNear(this.page);
     await expect(this.page.locator('.item-row').first()).toBeVisible();
   }
 

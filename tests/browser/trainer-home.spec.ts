@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fill } from '../../src/course/strings/fill.ts';
 import { decryptWithPassphrase } from '../../src/submission/encryption.ts';
-import { expect, siteIn, test } from './site.ts';
+import { comeNear, expect, siteIn, test } from './site.ts';
 import { TrainerDesk } from './trainer-desk.ts';
 
 const passphrase = 'correct horse battery';
@@ -136,8 +136,10 @@ test('in a browser that stores nothing the page works, and says that nothing is 
   });
   const desk = new TrainerDesk(page, siteIn('en'));
   await page.goto(desk.site.path('/trainer/'));
+  await comeNear(page);
   await expect(page.getByText(desk.home.storage.blocked)).toBeVisible();
   await page.goto(desk.site.path('/trainer/assign/'));
+  await comeNear(page);
   await expect(page.locator('.item-row').first()).toBeVisible();
   await desk.title('For now');
   await expect(page.getByText(desk.home.storage.blocked)).toBeVisible();
@@ -163,6 +165,8 @@ test('the guide leads through six steps, each with a picture', async ({ page }) 
     }
     await expect(page.locator('.pictured svg.qr')).toHaveCount(1);
     await page.getByRole('link', { name: guide.start }).click();
+    await expect(page.getByText(site.strings.assign.beforehand.begin)).toBeVisible();
+    await comeNear(page);
     await expect(page.locator('.item-row').first()).toBeVisible();
   }
 });

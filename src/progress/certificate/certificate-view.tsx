@@ -138,7 +138,9 @@ export function CertificateView({ modules, passMark, finalAssessment, importHref
           />
         </>
       )}
-      {live && <CheckForm attempts={attempts} digest={digest} strings={strings} progress={progress} format={format} locale={locale} />}
+      <div data-without-record hidden={!live}>
+        <CheckForm attempts={attempts} digest={digest} strings={strings} progress={progress} format={format} locale={locale} />
+      </div>
     </>
   );
 }

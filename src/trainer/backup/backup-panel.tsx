@@ -124,7 +124,15 @@ function asAge(bytes: Uint8Array): string | Uint8Array {
 }
 
 /** Takes a backup file and its passphrase. */
-export function RestoreForm({ desk, onDone, strings }: { desk: Desk; onDone: () => void; strings: TrainerStrings }) {
+export function RestoreForm({
+  desk,
+  onDone,
+  strings,
+}: {
+  /** Null until it is open. */ desk: Desk | null;
+  onDone: () => void;
+  strings: TrainerStrings;
+}) {
   const words = strings.backup;
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
@@ -134,7 +142,7 @@ export function RestoreForm({ desk, onDone, strings }: { desk: Desk; onDone: () 
   const restore = async (event: Event) => {
     event.preventDefault();
     const file = input.current?.files?.[0];
-    if (busy) return;
+    if (busy || !desk) return;
     if (!file) {
       input.current?.focus();
       return setNews({ text: words.noFile, failed: true });

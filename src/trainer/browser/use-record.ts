@@ -4,6 +4,7 @@ import type { WriteResult } from '../../progress/storage.ts';
 import { type AssignmentRecord, assignmentKind } from '../storage/assignment-record.ts';
 import type { TrainerDatabase } from '../storage/database.ts';
 import { changeRecord, readRecord } from '../storage/records.ts';
+import { signDesk } from './desk-sign.ts';
 
 /** `conflict`: another tab has changed the record since this one read it. */
 export type SaveState = 'fresh' | 'saving' | 'conflict' | WriteResult;
@@ -57,6 +58,7 @@ export function useRecord(
         if (known.current === undefined) onFirstSaved(written.id);
         known.current = written.updatedAt;
       }
+      if (result === 'saved') signDesk(true);
       setState(conflict ? 'conflict' : result);
       if (conflict) waiting.current = false;
     }

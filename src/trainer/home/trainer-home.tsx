@@ -49,12 +49,10 @@ export function TrainerHome({ assignHref, strings, locale }: TrainerHomeProps) {
         <section class="panel" aria-labelledby="key-head" data-without-record hidden={desk === null}>
           <h2 id="key-head">{strings.key.makeTitle}</h2>
           <KeyMaker desk={desk} onMade={changed} strings={strings} />
-          {desk && (
-            <details class="have-backup">
-              <summary>{strings.key.haveBackup}</summary>
-              <RestoreForm desk={desk} onDone={reload} strings={strings} />
-            </details>
-          )}
+          <details class="have-backup">
+            <summary>{strings.key.haveBackup}</summary>
+            <RestoreForm desk={desk} onDone={reload} strings={strings} />
+          </details>
         </section>
       ) : (
         <>
