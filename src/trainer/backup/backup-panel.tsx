@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { fill } from '../../course/strings/fill.ts';
 import type { TrainerStrings } from '../../course/strings/index.ts';
 import { makeBackup, restoreBackup } from '../browser/backup.ts';
-import type { Desk } from '../browser/desk.ts';
+import { type Desk, openDesk } from '../browser/desk.ts';
 import { bytesOfFile, download } from '../browser/download.ts';
 import { randomPassphrase } from '../browser/random.ts';
 
@@ -142,7 +142,7 @@ export function RestoreForm({
   const restore = async (event: Event) => {
     event.preventDefault();
     const file = input.current?.files?.[0];
-    if (busy || !desk) return;
+    if (busy) return;
     if (!file) {
       input.current?.focus();
       return setNews({ text: words.noFile, failed: true });
@@ -152,7 +152,8 @@ export function RestoreForm({
     const failed = (reason: string) => setNews({ text: fill(words.restoreFailed, { reason }), failed: true });
     try {
       const bytes = await bytesOfFile(file);
-      const result = bytes === null ? null : await restoreBackup(desk.database, asAge(bytes), passphrase);
+      const { database } = desk ?? (await openDesk());
+      const result = bytes === null ? null : await restoreBackup(database, asAge(bytes), passphrase);
       if (result === null) failed(words.reasons.unreadable);
       else if (!result.ok) failed(words.reasons[result.problem]);
       else {

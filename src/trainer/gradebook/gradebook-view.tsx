@@ -85,10 +85,7 @@ export function GradebookView({ strings, locale, paths }: GradebookProps) {
     const started = new GradebookClient();
     setClient(started);
     started.ask('overview').then(
-      (read) => {
-        if (read.keys > 0) signDesk(true);
-        setShown((before) => ({ ...before, overview: read }));
-      },
+      (read) => setShown((before) => ({ ...before, overview: read })),
       (error) => setFailure(String(error)),
     );
     // Another tab may have handed out an assignment or marked something meanwhile.
@@ -108,6 +105,10 @@ export function GradebookView({ strings, locale, paths }: GradebookProps) {
       started.close();
     };
   }, []);
+
+  useEffect(() => {
+    if (overview && overview.keys + overview.books.length > 0) signDesk(true);
+  }, [overview]);
 
   // News belong to the place where they came up.
   useEffect(() => setNews({ text: '', failed: false }), [route]);

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { fill } from '../../course/strings/fill.ts';
 import type { TrainerStrings } from '../../course/strings/index.ts';
-import { changeSettings, type Desk, makeKey } from '../browser/desk.ts';
+import { changeSettings, type Desk, makeKey, openDesk } from '../browser/desk.ts';
 import { keyMark } from './current-key.ts';
 
 /** Asks for a name and makes the key. */
@@ -24,14 +24,14 @@ export function KeyMaker({
   }, [desk === null]);
   const make = async (event: Event) => {
     event.preventDefault();
-    if (!desk) return;
     if (name.trim() === '') {
       setState('unnamed');
       document.getElementById('trainer-name')?.focus();
       return;
     }
     setState('making');
-    const kept = await makeKey(desk.database, name);
+    const { database } = desk ?? (await openDesk());
+    const kept = await makeKey(database, name);
     onMade(kept === 'saved' ? words.made : strings.storage[kept]);
   };
   return (
