@@ -139,6 +139,10 @@ test('the glossary narrows down as one types', async ({ page }) => {
   await page.getByRole('searchbox', { name: site.strings.glossary.filter }).fill('kehu');
   await expect(entries.first()).toBeVisible();
   expect(await entries.count()).toBeLessThan(all);
+  // English that stands nowhere on the Chinese page.
+  await page.getByRole('searchbox', { name: site.strings.glossary.filter }).fill('attrition');
+  await expect(entries).toHaveCount(1);
+  await expect(entries).toContainText('客户流失率');
   await page.getByRole('searchbox', { name: site.strings.glossary.filter }).fill('没有这个词');
   await expect(entries).toHaveCount(0);
   await expect(page.getByRole('status')).toHaveText(site.strings.glossary.filterNone);

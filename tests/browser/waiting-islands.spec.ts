@@ -21,6 +21,7 @@ const waitingPages = [
   '/progress/',
   '/progress/certificate/',
   '/reference/metrics-workshop/',
+  '/scenarios/silent-hospital/',
   '/search/',
   '/trainer/',
   '/trainer/assign/',
