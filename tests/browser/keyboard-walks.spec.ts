@@ -62,9 +62,10 @@ test('settings: theme, size and language', async ({ page }) => {
 
 test('search: nothing found, begun anew, closed', async ({ page }) => {
   await page.goto('/');
-  await page.keyboard.press('/');
+  const open = page.getByRole('banner').getByRole('button', { name: site.strings.frame.search });
   const dialog = page.getByRole('dialog');
   const field = dialog.getByRole('searchbox');
+  await pressTo(open, 'Enter', field);
   await expect(field).toBeFocused();
   await page.keyboard.type('qqqqxxxx');
   await expect(dialog.locator('.way-on')).toBeVisible();
@@ -74,7 +75,7 @@ test('search: nothing found, begun anew, closed', async ({ page }) => {
   await expect(field).toHaveValue('');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  await expectFocusKept(page);
+  await expect(open).toBeFocused();
 });
 
 test('a round of review: begun, answered, undone, set aside, finished', async ({ page }) => {
@@ -97,7 +98,13 @@ test('a round of review: begun, answered, undone, set aside, finished', async ({
   await expectFocusKept(page);
   await pressTo(review.button(review.words.next), 'Enter', stem);
   await pressTo(review.button(review.words.know), 'Enter', review.heading(review.words.doneTitle));
-  await pressTo(review.button(review.words.back), 'Enter', review.heading(review.words.doneTitle));
+  await pressTo(review.button(review.words.back), 'Enter', review.heading(review.words.clearTitle));
+  await expect(review.heading(review.words.clearTitle)).toBeFocused();
+  const takeIn = page.locator('.set-aside').getByRole('button');
+  await pressTo(page.locator('.set-aside summary'), 'Enter', takeIn);
+  await press(takeIn, 'Enter');
+  await expect(page.getByRole('status').filter({ hasText: review.words.takenIn })).toBeVisible();
+  await expectFocusKept(page);
 });
 
 test('a round of drills: every press leads on, to the end and round again', async ({ page }) => {
@@ -214,7 +221,7 @@ test('a trainer: key, assignment, hand-in, gradebook', async ({ page, anotherBro
   await learner.goto(link);
   const sitting = new Sitting(learner, site, assignment);
   await tabTo(learner.getByRole('textbox', { name: sitting.words.name, exact: true }));
-  await learner.keyboard.insertText('王小明');
+  await learner.keyboard.insertText('李丽');
   await pressTo(sitting.button(sitting.words.start), 'Enter', sitting.heads.first());
   const question = await sitting.current();
   await answer(question, rightResponse(question.item), 'keyboard');
@@ -231,7 +238,7 @@ test('a trainer: key, assignment, hand-in, gradebook', async ({ page, anotherBro
   await page.keyboard.insertText(handIn);
   const into = page.getByRole('link', { name: fill(book.words.acceptedInto, { title: '只用键盘', count: 1 }) });
   await pressTo(book.button(book.words.readText), 'Enter', into);
-  await pressTo(into, 'Enter', book.row('王小明'));
+  await pressTo(into, 'Enter', book.row('李丽'));
   const views = page.getByRole('navigation', { name: book.words.viewsLabel });
   for (const view of ['answers', 'analysis', 'people'] as const) {
     const name = book.words.views[view];
@@ -241,5 +248,5 @@ test('a trainer: key, assignment, hand-in, gradebook', async ({ page, anotherBro
   await press(header.getByRole('button'), 'Enter');
   await expect(header).toHaveAttribute('aria-sort', 'descending');
   await expectFocusKept(page);
-  await pressTo(book.row('王小明').getByRole('link').first(), 'Enter', page.getByRole('heading', { level: 3 }).first());
+  await pressTo(book.row('李丽').getByRole('link').first(), 'Enter', page.getByRole('heading', { level: 3 }).first());
 });

@@ -9,10 +9,14 @@ import { keyMark } from './current-key.ts';
 export function KeyMaker({
   desk,
   onMade,
+  next,
   strings,
 }: {
   desk: Desk;
-  onMade: (news: string) => void;
+  /** Shows what is there now; this form is gone then. */
+  onMade: (news: string) => unknown;
+  /** Where one goes on: an element's id. */
+  next: string;
   strings: Pick<TrainerStrings, 'key' | 'storage'>;
 }) {
   const words = strings.key;
@@ -20,6 +24,7 @@ export function KeyMaker({
   const [state, setState] = useState<'idle' | 'unnamed' | 'making'>('idle');
   const make = async (event: Event) => {
     event.preventDefault();
+    if (state === 'making') return;
     if (name.trim() === '') {
       setState('unnamed');
       document.getElementById('trainer-name')?.focus();
@@ -27,7 +32,9 @@ export function KeyMaker({
     }
     setState('making');
     const kept = await makeKey(desk.database, name);
-    onMade(kept === 'saved' ? words.made : strings.storage[kept]);
+    await onMade(kept === 'saved' ? words.made : strings.storage[kept]);
+    // The button that had the focus is gone.
+    requestAnimationFrame(() => document.getElementById(next)?.focus());
   };
   return (
     <form class="key-maker" onSubmit={make}>
@@ -53,7 +60,7 @@ export function KeyMaker({
         </span>
       </p>
       <p class="actions">
-        <button type="submit" class="main" disabled={state === 'making'}>
+        <button type="submit" class="main" aria-disabled={state === 'making'}>
           {words.make}
         </button>
         <span role="status" class="status">
