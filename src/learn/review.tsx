@@ -28,7 +28,7 @@ interface UnderWay {
   View: typeof RoundView;
   gone: number;
 }
-type Phase = { state: 'start'; news: string } | { state: 'loading' } | ({ state: 'round' } & UnderWay);
+type Phase = { state: 'start'; news: string; returned?: true } | { state: 'loading' } | ({ state: 'round' } & UnderWay);
 
 export function ReviewIsland(props: ReviewProps) {
   const { lessons, strings, exerciseStrings, locale } = props;
@@ -83,10 +83,11 @@ export function ReviewIsland(props: ReviewProps) {
           lessons={lessons}
           places={places}
           loading={phase.state === 'loading'}
+          returned={phase.state === 'start' && phase.returned === true}
           onBegin={begin}
           onTakeIn={(card) => {
             keep(withEvent(record, aboutCard(card), { at: Date.now(), deed: 6 }).record);
-            setPhase({ state: 'start', news: strings.takenIn });
+            setPhase({ state: 'start', news: strings.takenIn, returned: true });
           }}
           news={phase.state === 'start' ? phase.news : ''}
           strings={strings}
@@ -134,7 +135,7 @@ export function ReviewIsland(props: ReviewProps) {
           left={Math.min(roundLength, dueOn(cards, today).length)}
           gone={phase.gone}
           onMore={begin}
-          onBack={() => setPhase({ state: 'start', news: '' })}
+          onBack={() => setPhase({ state: 'start', news: '', returned: true })}
           onUndo={undo}
           strings={strings}
         />

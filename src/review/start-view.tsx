@@ -1,5 +1,6 @@
 /** Before and between rounds: what is due, or why nothing is, and what the coming days bring. */
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { fill } from '../course/strings/fill.ts';
 import type { ReviewStrings } from '../course/strings/index.ts';
 import type { Card } from './card.ts';
@@ -12,11 +13,27 @@ import { dayWords } from './words.ts';
 const minutesEach = 0.75;
 const forecastDays = 14;
 
-function Clear({ cards, today, strings, locale }: { cards: readonly Card[]; today: number; strings: ReviewStrings; locale: string }) {
+type Head = Ref<HTMLHeadingElement>;
+
+function Clear({
+  cards,
+  today,
+  head,
+  strings,
+  locale,
+}: {
+  cards: readonly Card[];
+  today: number;
+  head: Head;
+  strings: ReviewStrings;
+  locale: string;
+}) {
   const next = nextDue(cards, today);
   return (
     <div class="review-state">
-      <h2>{strings.clearTitle}</h2>
+      <h2 ref={head} tabIndex={-1}>
+        {strings.clearTitle}
+      </h2>
       <p>{next ? fill(strings.clearNext, { date: dayWords(next.day, locale), count: next.count }) : strings.clearNone}</p>
     </div>
   );
@@ -65,6 +82,7 @@ export function StartView({
   lessons,
   places,
   loading,
+  returned,
   onBegin,
   onTakeIn,
   news,
@@ -77,6 +95,8 @@ export function StartView({
   lessons: readonly ReviewLesson[];
   places: ReadonlyMap<string, ObjectivePlace>;
   loading: boolean;
+  /** The button that was pressed is gone: one goes on from the heading. */
+  returned: boolean;
   onBegin: () => void;
   /** A card that was set aside is to be asked again. */
   onTakeIn: (card: Card) => void;
@@ -89,14 +109,20 @@ export function StartView({
   const due = dueOn(cards, today).length;
   const round = Math.min(due, roundLength);
   const aside = cards.filter(({ state }) => state === 'aside');
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (returned) head.current?.focus();
+  }, [returned, aside.length]);
   const missing = cards.filter(({ state }) => state === 'missing').length;
   return (
     <>
       {cards.length === 0 && <NothingYet first={lessons[0]} strings={strings} />}
-      {cards.length > 0 && due === 0 && <Clear cards={cards} today={today} strings={strings} locale={locale} />}
+      {cards.length > 0 && due === 0 && <Clear cards={cards} today={today} head={head} strings={strings} locale={locale} />}
       {due > 0 && (
         <div class="review-state">
-          <h2>{fill(strings.dueTitle, { count: due })}</h2>
+          <h2 ref={head} tabIndex={-1}>
+            {fill(strings.dueTitle, { count: due })}
+          </h2>
           <p>{fill(strings.dueHint, { count: round, minutes: Math.ceil(round * minutesEach) })}</p>
           <p class="actions">
             <button type="button" class="main" aria-disabled={loading} onClick={() => loading || onBegin()}>

@@ -1,17 +1,30 @@
 /** A lesson visited again without a network, from what the service worker has kept, against its first visit over the network. */
-import type { Browser } from '@playwright/test';
+import type { Browser, BrowserContext } from '@playwright/test';
 import { throttle, throttling, viewport } from './browser.ts';
 import type { BuiltSite } from './built-site.ts';
 import { lessonPages } from './lesson-pages.ts';
 import { type PaintTimes, timesOf } from './page-times.ts';
 import { printTable, printTarget, printTitle, spread, spreadOf } from './report.ts';
 
-/** Until the service worker is installed: it starts seconds after the page and fetches the shell and the module. */
+/** Until the service worker is in charge: it starts seconds after the page and fetches the shell and the module. */
 const patience = 120_000;
 
 interface Visits {
   first: PaintTimes;
   again: PaintTimes;
+}
+
+/**
+ * Opens the page until the service worker answers for it and has kept it. `waitForFunction` asks
+ * for a value that is there: given a promise it takes the promise itself for a yes.
+ */
+async function keep(context: BrowserContext, url: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', null, { timeout: patience });
+  const kept = await page.evaluate(async () => (await caches.match(location.pathname)) !== undefined);
+  if (!kept) throw new Error(`the service worker is in charge, and has not kept ${url}`);
+  await page.close();
 }
 
 async function visitTwice(browser: Browser, url: string): Promise<Visits> {
@@ -22,16 +35,7 @@ async function visitTwice(browser: Browser, url: string): Promise<Visits> {
     const first = await timesOf(page, url);
     await page.close();
     // What installs is not measured: unthrottled, in a page of its own.
-    const keeper = await context.newPage();
-    await keeper.goto(url);
-    await keeper.waitForFunction(
-      () => navigator.serviceWorker.getRegistration().then((found) => found?.active?.state === 'activated'),
-      null,
-      {
-        timeout: patience,
-      },
-    );
-    await keeper.close();
+    await keep(context, url);
     await context.setOffline(true);
     const later = await context.newPage();
     const session = await context.newCDPSession(later);

@@ -153,15 +153,15 @@ describe('encodings', () => {
       const bytes = Buffer.from(`${mark ? '\ufeff' : ''}${text}`, 'utf16le');
       return new Uint8Array(order === 'le' ? bytes : bytes.swap16());
     };
-    expect(decodeText(new TextEncoder().encode(text))).toEqual({ text, encoding: 'utf-8' });
-    expect(decodeText(new TextEncoder().encode(`\ufeff${text}`))).toEqual({ text, encoding: 'utf-8' });
-    expect(decodeText(utf16('le', true))).toEqual({ text, encoding: 'utf-16le' });
-    expect(decodeText(utf16('be', true))).toEqual({ text, encoding: 'utf-16be' });
-    expect(decodeText(utf16('le', false))).toEqual({ text, encoding: 'utf-16le' });
-    expect(decodeText(utf16('be', false))).toEqual({ text, encoding: 'utf-16be' });
+    expect(decodeText(new TextEncoder().encode(text))).toEqual({ text, encoding: 'utf-8', lost: 0 });
+    expect(decodeText(new TextEncoder().encode(`\ufeff${text}`))).toEqual({ text, encoding: 'utf-8', lost: 0 });
+    expect(decodeText(utf16('le', true))).toEqual({ text, encoding: 'utf-16le', lost: 0 });
+    expect(decodeText(utf16('be', true))).toEqual({ text, encoding: 'utf-16be', lost: 0 });
+    expect(decodeText(utf16('le', false))).toEqual({ text, encoding: 'utf-16le', lost: 0 });
+    expect(decodeText(utf16('be', false))).toEqual({ text, encoding: 'utf-16be', lost: 0 });
     // 客户 in GBK, which GB18030 contains.
-    expect(decodeText(new Uint8Array([0xbf, 0xcd, 0xbb, 0xa7]))).toEqual({ text: '客户', encoding: 'gb18030' });
-    expect(decodeText(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8' });
+    expect(decodeText(new Uint8Array([0xbf, 0xcd, 0xbb, 0xa7]))).toEqual({ text: '客户', encoding: 'gb18030', lost: 0 });
+    expect(decodeText(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8', lost: 0 });
   });
 
   it('never throw', () => {

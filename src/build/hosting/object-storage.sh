@@ -5,7 +5,7 @@
 # In the bucket's website settings: index document index.html, error document 404.html. A bucket sends no security headers by
 # itself; set those of public/_headers at the CDN in front of it (CloudFront: a response headers policy).
 set -euo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/../../.."
 bucket=$1
 shift
 # First what nobody asks for yet, for a year: these names change with what the files hold.

@@ -69,7 +69,7 @@ export function Picture({
   const summary = summaryOf(items.slice(0, 4), draft);
   switch (step) {
     case 0:
-      return <KeyMaker desk={desk} onMade={nothing} strings={strings} />;
+      return <KeyMaker desk={desk} onMade={nothing} next="" strings={strings} />;
     case 1:
       return (
         <div class="choosing">

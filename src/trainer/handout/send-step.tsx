@@ -175,13 +175,19 @@ export function SendStep({
       {(!desk.key || desk.settings.name.trim() === '') && (
         <section class="panel" aria-labelledby="make-key">
           <h3 id="make-key">{words.trainer.key.makeTitle}</h3>
-          <KeyMaker desk={desk} onMade={onDesk} strings={words.trainer} />
+          <KeyMaker desk={desk} onMade={onDesk} next="send-now" strings={words.trainer} />
         </section>
       )}
       <Exposures draft={record.draft} onShowReserved={onShowReserved} onWriteOwn={onWriteOwn} words={words} />
       <p>{send.about}</p>
       <p class="actions">
-        <button type="button" class="main" aria-disabled={busy || problems.length > 0} onClick={() => problems.length === 0 && sendNow()}>
+        <button
+          type="button"
+          id="send-now"
+          class="main"
+          aria-disabled={busy || problems.length > 0}
+          onClick={() => problems.length === 0 && sendNow()}
+        >
           {send.send}
         </button>
         <button type="button" onClick={onPreview}>

@@ -36,7 +36,7 @@ export function TrainerHome({ assignHref, strings, locale }: TrainerHomeProps) {
   const dateOf = (time: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(time));
   const changed = (text: string) => {
     setNews(text);
-    reload();
+    return reload();
   };
 
   const unsafe = desk !== null && lacksBackup(desk.keys);
@@ -48,7 +48,7 @@ export function TrainerHome({ assignHref, strings, locale }: TrainerHomeProps) {
       {desk === null || desk.keys.length === 0 ? (
         <section class="panel" aria-labelledby="key-head" data-without-record hidden={desk === null}>
           <h2 id="key-head">{strings.key.makeTitle}</h2>
-          <KeyMaker desk={desk} onMade={changed} strings={strings} />
+          <KeyMaker desk={desk} onMade={changed} next="make-backup" strings={strings} />
           <details class="have-backup">
             <summary>{strings.key.haveBackup}</summary>
             <RestoreForm desk={desk} onDone={reload} strings={strings} />
@@ -58,7 +58,10 @@ export function TrainerHome({ assignHref, strings, locale }: TrainerHomeProps) {
         <>
           {unsafe && (
             <p class="notice warning reminder">
-              {strings.reminder.none} <a href="#backup">{strings.reminder.go}</a>
+              {strings.reminder.none}{' '}
+              <a id="make-backup" href="#backup">
+                {strings.reminder.go}
+              </a>
             </p>
           )}
           {!unsafe && stale > 0 && (

@@ -9,11 +9,15 @@ import { keyMark } from './current-key.ts';
 export function KeyMaker({
   desk,
   onMade,
+  next,
   strings,
 }: {
   /** Null until it is open. */
   desk: Desk | null;
-  onMade: (news: string) => void;
+  /** Shows what is there now; this form is gone then. */
+  onMade: (news: string) => unknown;
+  /** Where one goes on: an element's id. */
+  next: string;
   strings: Pick<TrainerStrings, 'key' | 'storage'>;
 }) {
   const words = strings.key;
@@ -24,6 +28,7 @@ export function KeyMaker({
   }, [desk === null]);
   const make = async (event: Event) => {
     event.preventDefault();
+    if (state === 'making') return;
     if (name.trim() === '') {
       setState('unnamed');
       document.getElementById('trainer-name')?.focus();
@@ -32,7 +37,9 @@ export function KeyMaker({
     setState('making');
     const { database } = desk ?? (await openDesk());
     const kept = await makeKey(database, name);
-    onMade(kept === 'saved' ? words.made : strings.storage[kept]);
+    await onMade(kept === 'saved' ? words.made : strings.storage[kept]);
+    // The button that had the focus is gone.
+    requestAnimationFrame(() => document.getElementById(next)?.focus());
   };
   return (
     <form class="key-maker" onSubmit={make}>
@@ -58,7 +65,7 @@ export function KeyMaker({
         </span>
       </p>
       <p class="actions">
-        <button type="submit" class="main" disabled={state === 'making'}>
+        <button type="submit" class="main" aria-disabled={state === 'making'}>
           {words.make}
         </button>
         <span role="status" class="status">

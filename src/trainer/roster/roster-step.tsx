@@ -85,7 +85,9 @@ export function RosterStep({ record, edit, words }: { record: AssignmentRecord; 
               const bytes = await bytesOfFile(chosen);
               if (bytes === null) return setNews(strings.fileFailed);
               const { decodeText } = await import('../../interchange/decode-text.ts');
-              add(decodeText(bytes).text);
+              const { text: decoded, lost } = decodeText(bytes);
+              if (lost > 0) return setNews(fill(strings.fileSigns, { count: lost }));
+              add(decoded);
             }}
           />
         </p>

@@ -101,7 +101,8 @@ export function ImportPanel({
     const bytes = await bytesOfFile(chosen);
     if (bytes === null) return setNews(words.assign.roster.fileFailed);
     const { decodeText } = await import('../../interchange/decode-text.ts');
-    const decoded = decodeText(bytes).text;
+    const { text: decoded, lost } = decodeText(bytes);
+    if (lost > 0) return setNews(fill(words.assign.roster.fileSigns, { count: lost }));
     const guessed = formatOf(chosen.name, decoded);
     setFormat(guessed);
     onText(decoded);

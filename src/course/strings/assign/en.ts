@@ -201,6 +201,8 @@ export const assignEn: typeof assignZh = {
     notAdded: 'Lines not added and left in the box: {count}',
     noted: 'Added with changes:',
     fileFailed: 'This file cannot be read.',
+    fileSigns:
+      'Nothing was read: in {count} places of this file it is not clear which characters are meant. Save it as “CSV UTF-8” in your spreadsheet and choose it again.',
     empty: 'The list is empty.',
     count: 'People: {count}',
     name: 'Name',

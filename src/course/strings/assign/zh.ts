@@ -188,6 +188,7 @@ export const assignZh = {
     notAdded: '{count} 行没有加，留在框里：',
     noted: '加进来时有变动：',
     fileFailed: '读不了这个文件。',
+    fileSigns: '这个文件里有{count}处认不出是什么字，所以一行也没读。在表格软件里把它另存为“CSV UTF-8”，再选一次。',
     empty: '名单是空的。',
     count: '{count} 人',
     name: '姓名',
