@@ -1,6 +1,7 @@
 /** A trainer with a key, an assignment of real items, a roster, and hand-ins of a class: for unit tests, the browser and the bench. */
 import { type KeptScenario, scenarioHash, scenarioId } from '../../../src/assignment/assigned-scenario.ts';
 import type { Assignment } from '../../../src/assignment/assignment.ts';
+import { assignedId } from '../../../src/assignment/form-of-assignment.ts';
 import { sealItem } from '../../../src/assignment/seal-item.ts';
 import type { Locale } from '../../../src/course/locale.ts';
 import { correctResponse } from '../../../src/interactions/correct-response.ts';
@@ -134,12 +135,13 @@ export interface Learner {
   token?: string;
 }
 
-/** Works an assignment through. Only for assignments that are not sealed. */
+/** Works an assignment through. Of a sealed one, whose parts have other ids, no answer is right. */
 export function submissionOf({ record, items }: Class, learner: Learner): Submission {
   const submittedAt = learner.submittedAt ?? '2026-03-03T08:30:00.000Z';
   const startedAt = new Date(Date.parse(submittedAt) - 25 * 60_000).toISOString();
   const entry = learner.person === undefined ? undefined : record.roster[learner.person - 1];
   const asked = record.sent?.assignment.items ?? [];
+  const askedIds = asked.map(assignedId);
   const handedIn = learner.token ?? entry?.token;
   return {
     kind: 'zhike-submission',
@@ -155,14 +157,12 @@ export function submissionOf({ record, items }: Class, learner: Learner): Submis
       number: 1,
       seed: `seed-${learner.person ?? learner.name}`,
       items: [
-        ...asked.map((assigned) =>
-          'item' in assigned ? { id: assigned.item.id, hash: assigned.item.hash } : { id: assigned.ref, hash: assigned.hash },
-        ),
+        ...asked.map((assigned) => ({ id: assignedId(assigned), hash: 'item' in assigned ? assigned.item.hash : assigned.hash })),
         ...(record.sent?.assignment.scenarios ?? []).map(({ slug, hash }) => ({ id: scenarioId(slug), hash })),
       ],
       responses: Object.fromEntries([
         ...items.map((item, index) => [
-          item.id,
+          askedIds[index] ?? item.id,
           {
             response: learner.right(item, index) ? rightAnswer(item) : wrongAnswer(item),
             at: new Date(Date.parse(startedAt) + (index + 1) * 20_000).toISOString(),
