@@ -74,11 +74,11 @@ export function ScenarioTallies({
 }) {
   useState(() => addStyles(partStyles));
   return (
-    <>
+    <div class="tallies">
       <p>{words.words.graded.apart}</p>
       {tallies.map((shown) => (
         <Tally key={shown.kept.slug} shown={shown} words={words} wording={wording} lang={lang} />
       ))}
-    </>
+    </div>
   );
 }

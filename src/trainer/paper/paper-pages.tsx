@@ -76,7 +76,7 @@ function Opening({ task: { number, title, situation, scene, said, decisions }, w
       <p class="context">{situation}</p>
       <p>{scene}</p>
       {said && (
-        <p class="said">
+        <p class="paper-said">
           <b>{said.by}</b> {said.text}
         </p>
       )}
