@@ -48,6 +48,14 @@ module.exports = {
       to: to('(?!course/|interactions/|assessment/|assignment/|scenarios/[\\w-]+\\.ts$)'),
     },
     {
+      name: 'sitting-keeps-nothing',
+      comment:
+        'What a learner sees of a sitting, as views without memory: take/ keeps what comes of it, the trainer’s preview forgets it. Pass a callback.',
+      severity: 'error',
+      from: from('sitting/'),
+      to: to('(?!course/|interactions/|assessment/|assignment/|scenarios/|ui/|sitting/)'),
+    },
+    {
       name: 'submission-stands-on-assignment',
       comment: 'A submission is a value that travels back: it knows assignments, not who made it or who collects it.',
       severity: 'error',

@@ -1,6 +1,5 @@
 /** A finished sitting: first its way to the trainer, then, as far as the rules allow, how it came out. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ResultView } from '../assessment/result-view.tsx';
 import type { Sitting } from '../assessment/sitting.ts';
 import type { KeptScenario } from '../assignment/assigned-scenario.ts';
 import { fill } from '../course/strings/fill.ts';
@@ -9,8 +8,9 @@ import type { LoadedInteractions } from '../interactions/interaction-parts.tsx';
 import type { DeliveredItem } from '../interactions/item.ts';
 import { $sittings, $sittingsKept, saveSitting } from '../progress/sitting-store.ts';
 import { useStore } from '../progress/use-store.ts';
+import type { ScenarioPart } from '../sitting/load-scenario-part.ts';
+import { SittingResult } from '../sitting/sitting-result.tsx';
 import { HandIn } from './hand-in.tsx';
-import type { ScenarioPart } from './load-scenario-part.ts';
 import type { Paper } from './paper.ts';
 import { submissionOf } from './submission-of.ts';
 
@@ -79,7 +79,6 @@ export function Finished({
   useEffect(() => {
     if (takesFocus) head.current?.focus();
   }, []);
-  const hasFreeText = sitting.attempt.items.some(({ id }) => items.get(id)?.interaction === 'text');
   return (
     <>
       <section class="closing hand-in" aria-labelledby="hand-in">
@@ -108,30 +107,21 @@ export function Finished({
           <p class="notice warning">{fill(exerciseStrings.notSaved, { reason: exerciseStrings[kept] })}</p>
         )}
       </section>
-      {assignment.feedback === 'none' ? (
-        <section>
-          <h2>{strings.thanks}</h2>
-          <p>{fill(strings.thanksText, { trainer })}</p>
-        </section>
-      ) : (
-        <section class="quiz">
-          <h2>{strings.resultTitle}</h2>
-          <p class="hint">{strings.notFinal}</p>
-          {hasFreeText && <p class="hint">{strings.textNotCounted}</p>}
-          <ResultView
-            items={items}
-            interactions={interactions}
-            objectives={objectives}
-            attempt={sitting.attempt}
-            passMark={assignment.passMark}
-            takesFocus={false}
-            strings={quizStrings}
-            exerciseStrings={exerciseStrings}
-            locale={locale}
-          />
-          {part && <part.views.ScenarioResults scenarios={scenarios} attempt={sitting.attempt} words={part.words} locale={locale} />}
-        </section>
-      )}
+      <SittingResult
+        attempt={sitting.attempt}
+        trainer={trainer}
+        feedback={assignment.feedback}
+        passMark={assignment.passMark}
+        objectives={objectives}
+        items={items}
+        interactions={interactions}
+        scenarios={scenarios}
+        part={part}
+        strings={strings}
+        quizStrings={quizStrings}
+        exerciseStrings={exerciseStrings}
+        locale={locale}
+      />
       {mayTakeAgain && (
         <p class="actions">
           <button type="button" onClick={onAgain}>

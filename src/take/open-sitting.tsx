@@ -6,11 +6,11 @@ import { fill } from '../course/strings/fill.ts';
 import type { ExerciseStrings, QuizStrings, TakeStrings } from '../course/strings/index.ts';
 import { type LoadedInteractions, loadInteractions } from '../interactions/interaction-parts.tsx';
 import type { DeliveredItem } from '../interactions/item.ts';
+import { loadScenarioPart, type ScenarioPart } from '../sitting/load-scenario-part.ts';
 import { addStyles } from '../ui/page-styles.ts';
 import liveStyles from '../ui/styles/exercise-live.css?inline';
 import quizStyles from '../ui/styles/quiz.css?inline';
 import { Finished } from './finished.tsx';
-import { loadScenarioPart, type ScenarioPart } from './load-scenario-part.ts';
 import { itemsOfPaper, type Paper, scenariosOfPaper } from './paper.ts';
 import { UnderWay } from './under-way.tsx';
 

@@ -1,7 +1,6 @@
 /** A sitting under way: the player, the time, and everything written through as it happens. */
 import { useEffect, useRef } from 'preact/hooks';
-import { type Attempt, respond } from '../assessment/attempt.ts';
-import { QuizPlayer } from '../assessment/quiz-player.tsx';
+import type { Attempt } from '../assessment/attempt.ts';
 import { addTimes, endSitting, markChecked, type Sitting, timeUsed } from '../assessment/sitting.ts';
 import type { KeptScenario } from '../assignment/assigned-scenario.ts';
 import { isLate } from '../assignment/opening.ts';
@@ -11,11 +10,12 @@ import { type LoadedInteractions, markLoaded } from '../interactions/interaction
 import type { DeliveredItem } from '../interactions/item.ts';
 import { $sittings, $sittingsKept, saveSitting } from '../progress/sitting-store.ts';
 import { useStore } from '../progress/use-store.ts';
+import type { ScenarioPart } from '../sitting/load-scenario-part.ts';
+import { scoreSitting } from '../sitting/score-sitting.ts';
+import { SittingPlayer } from '../sitting/sitting-player.tsx';
 import { Clock } from './clock.tsx';
 import { type ItemsInView, watchItems } from './items-in-view.ts';
-import type { ScenarioPart } from './load-scenario-part.ts';
 import type { Paper } from './paper.ts';
-import { scenarioScores, unfinishedScenarios } from './scenario-scores.ts';
 
 /** Milliseconds between writes of the time used, when nothing else is written. */
 const rhythm = 15_000;
@@ -69,15 +69,11 @@ export function UnderWay({
   const timed = (state: Sitting) => addTimes(state, watching.current?.take() ?? new Map(), used());
 
   const end = (timeUp: boolean) => {
-    const shows = assignment.feedback !== 'none';
     const { attempt } = latest();
-    const marked = attempt.items.flatMap(({ id: item }) => {
-      const found = items.get(item);
-      return shows && found ? [[item, markLoaded(interactions, found, attempt.responses[item]?.response).score] as const] : [];
-    });
     if (timeUp) onNews(strings.timeUp);
-    const played = shows ? scenarioScores(scenarios, attempt) : {};
-    saveSitting(endSitting(timed(latest()), { ...Object.fromEntries(marked), ...played }, now(), timeUp));
+    const mark = (item: DeliveredItem, response: unknown) => markLoaded(interactions, item, response).score;
+    const scores = assignment.feedback === 'none' ? {} : scoreSitting(attempt, items, scenarios, mark);
+    saveSitting(endSitting(timed(latest()), scores, now(), timeUp));
   };
   const save = (attempt: Attempt) => {
     if (left() === 0) return end(true);
@@ -117,22 +113,6 @@ export function UnderWay({
     return () => removeEventListener('beforeunload', ask);
   }, [kept]);
 
-  const toHead = (slug: string) => {
-    const head = part && document.getElementById(part.views.headOf(slug));
-    head?.focus();
-    head?.scrollIntoView({ block: 'start' });
-  };
-  const open = part ? unfinishedScenarios(scenarios, sitting.attempt) : [];
-  const hasItems = sitting.attempt.items.length > scenarios.length;
-  const conversations = part && (
-    <part.views.ScenariosUnderWay
-      scenarios={scenarios}
-      attempt={sitting.attempt}
-      feedback={assignment.feedback}
-      onPath={(scenario, path) => save(respond(latest().attempt, scenario, path, now()))}
-      words={part.words}
-    />
-  );
   return (
     <section class="closing sitting quiz" ref={root}>
       {sitting.minutes !== undefined && (
@@ -145,32 +125,22 @@ export function UnderWay({
           <p>{strings.sittingLost}</p>
         </div>
       )}
-      {part && hasItems && (
-        <p class="hint">
-          {fill(part.words.words.playing.jump, { count: scenarios.length })}{' '}
-          {scenarios.slice(0, 1).map(({ slug, title }) => (
-            <button type="button" class="link" key={slug} onClick={() => toHead(slug)}>
-              {title}
-            </button>
-          ))}
-        </p>
-      )}
-      {!hasItems && conversations}
-      <QuizPlayer
+      <SittingPlayer
+        attempt={sitting.attempt}
+        latest={() => latest().attempt}
         items={items}
         interactions={interactions}
-        attempt={sitting.attempt}
+        scenarios={scenarios}
+        part={part}
+        feedback={assignment.feedback}
+        checked={sitting.checked}
         onSave={save}
+        onCheck={check}
         onHandIn={() => end(false)}
-        checking={assignment.feedback === 'item' ? { checked: sitting.checked, onCheck: check, locale } : undefined}
-        more={open.map(({ slug, title }) => ({
-          text: fill(part?.words.words.playing.unfinished ?? '', { title }),
-          onGo: () => toHead(slug),
-        }))}
         strings={{ ...quizStrings, unansweredNone: strings.unansweredNone }}
         exerciseStrings={exerciseStrings}
+        locale={locale}
       />
-      {hasItems && conversations}
     </section>
   );
 }

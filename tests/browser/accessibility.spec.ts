@@ -4,7 +4,7 @@ import type { Locale } from '../../src/course/locale.ts';
 import { fill } from '../../src/course/strings/fill.ts';
 import { aClass, type Class, sent, someItems } from '../trainer/gradebook/class.ts';
 import { answer } from './answering.ts';
-import { anAssignment, linkText, oneOfEach, playAssigned, Sitting } from './assignments.ts';
+import { anAssignment, keptScenario, linkText, oneOfEach, playAssigned, Sitting } from './assignments.ts';
 import { violations } from './axe.ts';
 import { course, findExercise, findPoolItem, type Item, interactions } from './content.ts';
 import { leaveCourseAttempt, leavePassedFinal } from './course-assessments.ts';
@@ -430,6 +430,23 @@ const states: State[] = [
     },
   },
   {
+    name: 'gradebook, a person with a conversation',
+    open: async (page, site) => {
+      const { book } = await readInConversations(page, site);
+      await book.link('王小明').click();
+      await page.getByText(site.strings.assignedScenario.graded.decisions).click();
+      await expect(page.locator('.comparisons')).toBeVisible();
+    },
+  },
+  {
+    name: 'gradebook, analysis of a conversation alone',
+    open: async (page, site) => {
+      const { book } = await readInConversations(page, site);
+      await book.view('analysis');
+      await expect(page.locator('.tally').first()).toBeVisible();
+    },
+  },
+  {
     name: 'gradebook, an item about to be corrected',
     open: async (page, site) => {
       const { book, klass } = await readIn(page, site);
@@ -541,6 +558,28 @@ const states: State[] = [
     },
   },
   {
+    name: 'assignment with a conversation, previewed to its result',
+    open: async (page, site) => {
+      const desk = await sentConversation(page, site);
+      await desk.button(desk.words.preview).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: desk.words.previewing.start }).click();
+      await dialog.getByRole('button', { name: site.strings.assignedScenario.playing.start }).click();
+      await dialog.locator('.decisions button').first().click();
+      await dialog.getByRole('button', { name: site.strings.quiz.submit, exact: true }).click();
+      await dialog.getByRole('button', { name: site.strings.quiz.submitAnyway, exact: true }).click();
+      await expect(dialog.locator('.result')).toBeVisible();
+    },
+  },
+  {
+    name: 'assignment with a conversation, on paper',
+    open: async (page, site) => {
+      const desk = await sentConversation(page, site);
+      await desk.button(desk.words.send.paper).click();
+      await expect(page.locator('.key-sheet')).toBeVisible();
+    },
+  },
+  {
     name: 'own item, written with mistakes',
     open: async (page, site) => {
       const desk = new TrainerDesk(page, site);
@@ -578,6 +617,32 @@ async function readIn(page: Page, site: Site): Promise<{ book: GradebookPage; kl
   await book.paste([...texts, texts[0]?.slice(0, 900)].join('\n'));
   await expect(book.importPanel.getByText(book.words.problems['cut-off'])).toBeVisible();
   return { book, klass };
+}
+
+/** The gradebook of an assignment of one conversation, with a learner who took each first decision there is. */
+async function readInConversations(page: Page, site: Site): Promise<{ book: GradebookPage }> {
+  const kept = keptScenario(site.locale, 'wrong-colour-twice');
+  const klass = await aClass([], ['王小明', '李丽'], { locale: site.locale }, undefined, [kept]);
+  const book = new GradebookPage(page, site);
+  await book.open([klass]);
+  const first = kept.scenario.steps[0]?.decisions.slice(0, 2) ?? [];
+  const texts = first.map(({ id }, index) => sent(klass, { person: index + 1, right: () => true, paths: { [kept.slug]: [id] } }));
+  await book.paste((await Promise.all(texts)).join('\n'));
+  await page.getByRole('link', { name: fill(book.words.acceptedInto, { title: klass.record.draft.title, count: 2 }) }).click();
+  return { book };
+}
+
+async function sentConversation(page: Page, site: Site): Promise<TrainerDesk> {
+  const desk = new TrainerDesk(page, site);
+  await desk.makeKey();
+  await desk.openNew();
+  await desk.title('RFM');
+  await desk.choose(1);
+  await page.locator('#scenarios > summary').click();
+  await page.locator('#scenarios').getByRole('checkbox').first().check();
+  await desk.saved();
+  await desk.send();
+  return desk;
 }
 
 async function sentAssignment(page: Page, site: Site): Promise<TrainerDesk> {

@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test';
 import { fill } from '../../src/course/strings/fill.ts';
 import { bestPath } from '../../src/scenarios/best-path.ts';
 import { walk } from '../../src/scenarios/path.ts';
-import { Sitting } from './assignments.ts';
+import { aClass, sent } from '../trainer/gradebook/class.ts';
+import { keptScenario, Sitting } from './assignments.ts';
 import { GradebookPage } from './gradebooks.ts';
 import { press } from './keyboard.ts';
 import { Play } from './scenarios.ts';
@@ -20,6 +21,16 @@ async function chooseScenario(page: Page, site: Site): Promise<void> {
   const { title } = new Play(page, site, slug).told;
   await box.getByRole('checkbox', { name: title, exact: true }).check();
   await expect(box.locator('summary')).toHaveText(fill(site.strings.assign.scenarios.count, { count: 1 }));
+}
+
+/** The best way but for the first decision. */
+function wayWithAMistake({ told }: Play): string[] {
+  const first = told.steps[0]?.decisions.find(({ id }) => id !== bestPath(told)[0])?.id ?? '';
+  const path = [first];
+  for (let { step } = walk(told, path); step; { step } = walk(told, path)) {
+    path.push(told.steps.find(({ id }) => id === step?.id)?.decisions.find((decision) => decision.best)?.id ?? '');
+  }
+  return path;
 }
 
 /** Takes the scenario by keyboard alone, along a path. */
@@ -52,15 +63,8 @@ test('a conversation alone: assigned, played by keyboard across a reload, handed
 
   const scene = new Play(page, site, slug);
   const best = bestPath(scene.told);
-  // Once otherwise than the best, at the first step.
-  const first = scene.told.steps[0]?.decisions.find(({ id }) => id !== best[0])?.id ?? '';
-  const next = walk(scene.told, [first]).step;
-  const path = [first];
-  for (let step = next; step; ) {
-    const chosen = step.decisions.find((decision) => decision.best)?.id ?? '';
-    path.push(chosen);
-    step = walk(scene.told, path).step;
-  }
+  const path = wayWithAMistake(scene);
+  const [first = ''] = path;
 
   const learner = await (await anotherBrowser()).newPage();
   const sitting = new Sitting(learner, site, assignment);
@@ -146,4 +150,104 @@ test('beside questions and sealed: the builder says what cannot be hidden, the l
   await expect(learner.getByText(playing.done)).toBeVisible();
   await sitting.handIn();
   await expect(learner.locator('.comparisons, .meters, .outcome-word')).toHaveCount(0);
+});
+
+for (const feedback of ['item', 'end'] as const) {
+  test(`the preview plays a conversation as a learner will, by keyboard, with feedback: ${feedback}; nothing is kept`, async ({ page }) => {
+    const site = siteIn('zh-Hans');
+    const { playing } = site.strings.assignedScenario;
+    const desk = new TrainerDesk(page, site);
+    await desk.openNew();
+    await desk.title('先看一遍');
+    await desk.choose(1);
+    await chooseScenario(page, site);
+    await desk.go('rules');
+    await page.getByLabel(desk.words.rules.feedbacks[feedback], { exact: true }).check();
+    await press(desk.button(desk.words.preview), 'Enter');
+    const dialog = page.getByRole('dialog', { name: desk.words.previewing.title });
+    const inside = (name: string) => dialog.getByRole('button', { name, exact: true });
+    await press(inside(desk.words.previewing.start), 'Enter');
+    await expect(dialog.locator('.question .stem')).toBeFocused();
+    const scene = new Play(page, site, slug);
+    await press(inside(scene.told.title), 'Enter');
+    await expect(dialog.getByRole('heading', { name: fill(playing.head, { number: 1, title: scene.told.title }) })).toBeFocused();
+
+    // What is still open is listed before handing in, and leads there.
+    await press(inside(site.strings.quiz.submit), 'Enter');
+    await press(inside(fill(playing.unfinished, { title: scene.told.title })), 'Enter');
+    await press(inside(playing.start), 'Enter');
+    await play(page, site, wayWithAMistake(scene));
+    await expect(dialog.locator('.meters')).toHaveCount(0);
+    await expect(dialog.getByText(playing.done)).toBeVisible();
+    await expect(dialog.locator('.comparisons > .wrong')).toHaveCount(feedback === 'item' ? 1 : 0);
+
+    await press(inside(site.strings.quiz.submit), 'Enter');
+    await press(inside(site.strings.quiz.submitAnyway), 'Enter');
+    await expect(dialog.getByText(desk.words.previewing.handedIn)).toBeFocused();
+    const result = dialog.getByRole('heading', { name: fill(playing.result, { title: scene.told.title }) });
+    await expect(result).toBeVisible();
+    await expect(dialog.getByText(site.strings.take.notFinal)).toBeVisible();
+    await expect(dialog.locator('.comparisons > .wrong')).not.toHaveCount(0);
+    await press(inside(desk.words.previewing.again), 'Enter');
+    await expect(inside(playing.start)).toBeVisible();
+    await page.keyboard.press('Escape');
+    expect(
+      await page.evaluate(() => Object.keys(localStorage).filter((key) => /^zhike\.(attempt|sitting|paper|scenario)/.test(key))),
+    ).toEqual([]);
+  });
+}
+
+test('on paper a conversation asks its first step, and the key names the best decision', async ({ page }) => {
+  const site = siteIn('en');
+  const desk = new TrainerDesk(page, site);
+  await desk.makeKey('Ms Lin');
+  await desk.openNew();
+  await desk.title('On paper');
+  await desk.choose(2);
+  await chooseScenario(page, site);
+  await desk.saved();
+  await desk.send();
+  await expect(page.getByText(fill(desk.words.print.conversations, { count: 1 }))).toBeVisible();
+  await desk.button(desk.words.send.paper).click();
+  const { told } = new Play(page, site, slug);
+  const [step] = told.steps;
+  const paper = page.locator('article.paper').first();
+  const task = paper.locator('.paper-item').last();
+  await expect(task.getByRole('heading')).toHaveText(`3. ${fill(desk.words.print.conversation, { title: told.title })}`);
+  await expect(task).toContainText(told.situation);
+  await expect(task).toContainText(step?.scene ?? '');
+  const best = step?.decisions.find(({ best }) => best)?.text ?? '';
+  const letters = task.getByRole('listitem');
+  await expect(letters).toHaveCount(step?.decisions.length ?? 0);
+  const letter = (await letters.filter({ hasText: best }).locator('b').textContent()) ?? '';
+  await expect(page.locator('.answers .answer-lines > li').last()).toContainText(desk.words.print.reason);
+  const key = page.locator('.key-sheet tbody tr').last();
+  await expect(key.getByRole('cell').first()).toHaveText(letter);
+  await expect(key).toContainText(step?.point ?? '');
+  await expect(page.getByRole('main')).not.toContainText(told.steps[1]?.scene ?? '');
+});
+
+test('the analysis of conversations alone says where people left the best way, and of how many', async ({ page }) => {
+  const site = siteIn('zh-Hans');
+  const { graded } = site.strings.assignedScenario;
+  const scene = new Play(page, site, slug);
+  const klass = await aClass([], ['王小明', '李丽', '张三'], {}, undefined, [keptScenario('zh-Hans', slug)]);
+  const book = new GradebookPage(page, site);
+  await book.open([klass]);
+  const best = bestPath(scene.told);
+  const other = wayWithAMistake(scene);
+  const handIns = [best, best, other].map((path, index) => sent(klass, { person: index + 1, right: () => true, paths: { [slug]: path } }));
+  await book.paste((await Promise.all(handIns)).join('\n'));
+  await page.getByRole('link', { name: fill(book.words.acceptedInto, { title: '客户分类，第一周', count: 3 }) }).click();
+  await book.view('analysis');
+  await expect(page.getByRole('heading', { name: fill(graded.head, { title: scene.told.title }) })).toBeVisible();
+  await expect(page.getByText(graded.apart)).toBeVisible();
+  await expect(page.locator('.plot, table.items, .figures-list')).toHaveCount(0);
+  const first = page.getByRole('table').first();
+  await expect(first).toContainText(fill(graded.cameHere, { count: 3 }));
+  const rowOf = (id: string) => first.getByRole('row').filter({ hasText: scene.decision(id).text });
+  await expect(rowOf(best[0] ?? '')).toContainText(graded.best);
+  await expect(rowOf(best[0] ?? '').getByRole('cell')).toHaveText('2 67%');
+  await expect(rowOf(other[0] ?? '')).not.toContainText(graded.best);
+  await expect(rowOf(other[0] ?? '').getByRole('cell')).toHaveText('1 33%');
 });

@@ -1,6 +1,6 @@
 /** Assignments as a trainer hands them out, opened, sat and handed in as a learner does. */
 import type { Page } from '@playwright/test';
-import { type AssignedScenario, scenarioHash } from '../../src/assignment/assigned-scenario.ts';
+import { type AssignedScenario, type KeptScenario, scenarioHash } from '../../src/assignment/assigned-scenario.ts';
 import type { Assignment, Invitation } from '../../src/assignment/assignment.ts';
 import { assignmentFile, encodeAssignment, encodeInvitation } from '../../src/assignment/assignment-link.ts';
 import { deflate } from '../../src/assignment/compression.ts';
@@ -38,13 +38,18 @@ export function itemsOf(locale: Locale, interaction: DeliveredItem['interaction'
     .slice(0, count);
 }
 
-/** A scenario of the site, as an assignment names it. */
-export function assignedScenario(locale: Locale, slug: string): AssignedScenario {
+/** A scenario of the site, as it is kept with what was sent. */
+export function keptScenario(locale: Locale, slug: string): KeptScenario {
   const found = scenarios.get(slug);
   if (!found) throw new Error(`no scenario ${slug}`);
   const { title, situation, summary, customer, steps, endings } = found;
   const told = localise({ title, situation, scenario: { summary, customer, steps, endings } }, languageOf(locale));
-  return { slug, hash: scenarioHash(inLocale(told, locale)) };
+  return { slug, ...inLocale(told, locale) };
+}
+
+/** A scenario of the site, as an assignment names it. */
+export function assignedScenario(locale: Locale, slug: string): AssignedScenario {
+  return { slug, hash: scenarioHash(keptScenario(locale, slug)) };
 }
 
 let made = 0;

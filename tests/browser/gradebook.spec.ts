@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { fill } from '../../src/course/strings/fill.ts';
-import { aClass, byAbility, type Class, type Learner, sent, someItems } from '../trainer/gradebook/class.ts';
-import { GradebookPage } from './gradebooks.ts';
+import { aClass, byAbility, type Class, type Learner, sent, someItems, storedFor } from '../trainer/gradebook/class.ts';
+import { GradebookPage, layIn } from './gradebooks.ts';
 import { comeNear, expect, siteIn, test } from './site.ts';
 
 test.use({ allowed: [/status of 404/] });
@@ -300,6 +300,38 @@ test('an exported gradebook is read back in where nothing is left: people, hand-
   await there.view('answers');
   await other.getByLabel(words.showMarked).check();
   await expect(other.getByLabel(words.comment).first()).toHaveValue('说清什么时候回电话');
+});
+
+test('a sealed assignment that came back with its gradebook marks what comes in, and says why it cannot be revised', async ({
+  page,
+  anotherBrowser,
+}) => {
+  const klass = await aClass(items.slice(0, 2), names, { sealed: true });
+  const book = await opened(page, klass);
+  await book.link('客户分类，第一周').click();
+  await book.view('export');
+  const download = page.waitForEvent('download');
+  await book.button(words.exportJson).click();
+  const file = await (await download).path();
+
+  // The same trainer elsewhere: the key came with the backup, the assignment comes with the gradebook.
+  const other = await (await anotherBrowser()).newPage();
+  const there = new GradebookPage(other, site);
+  await other.goto('/404.html');
+  await layIn(
+    other,
+    storedFor([klass]).filter(({ store }) => store === 'identity'),
+  );
+  await other.goto('/trainer/gradebook/');
+  await other.locator('.restore input[type="file"]').setInputFiles(file);
+  await expect(other.getByRole('region', { name: words.restore }).getByRole('status')).toContainText('1');
+  await there.paste(await sent(klass, { person: 1, right: () => false }));
+  await expect(other.getByRole('link', { name: fill(words.acceptedInto, { title: '客户分类，第一周', count: 1 }) })).toBeVisible();
+
+  const { assign } = site.strings;
+  await other.goto(`/trainer/assign/#${klass.record.id}/items`);
+  await expect(other.getByText(fill(assign.notHere, { count: 2 }))).toBeVisible();
+  await expect(there.button(assign.revise)).toHaveCount(0);
 });
 
 test('the analysis names what was taken for what, and has its numbers in tables', async ({ page }) => {

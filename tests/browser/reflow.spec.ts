@@ -1,8 +1,11 @@
 /** Small screens: nothing scrolls sideways at 320 px (WCAG 1.4.10), and everything to press is large enough (2.5.8). */
 import type { Page } from '@playwright/test';
+import { bestPath } from '../../src/scenarios/best-path.ts';
+import { aClass, sent } from '../trainer/gradebook/class.ts';
 import { answer } from './answering.ts';
-import { anAssignment, linkText, oneOfEach, playAssigned, Sitting } from './assignments.ts';
+import { anAssignment, keptScenario, linkText, oneOfEach, playAssigned, Sitting } from './assignments.ts';
 import { course, findExercise, findPoolItem, interactions, sheets } from './content.ts';
+import { GradebookPage } from './gradebooks.ts';
 import { openFilledProgress } from './learner-records.ts';
 import { onePageOfEachKind } from './page-kinds.ts';
 import { Drill, DrillTable } from './practice.ts';
@@ -211,6 +214,12 @@ for (const locale of ['zh-Hans', 'en'] as const) {
     await page.getByLabel(desk.words.rules.drawn).check();
     await look('rules');
     await page.getByLabel(desk.words.rules.fixed).check();
+    await desk.button(desk.words.preview).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: desk.words.previewing.start }).click();
+    await dialog.getByRole('button', { name: site.strings.assignedScenario.playing.start }).click();
+    await look('preview');
+    await page.keyboard.press('Escape');
     await desk.addPeople('王小明 00317\nSomebody-with-an-extraordinarily-long-name-without-any-space 00318');
     await look('people');
     await desk.send();
@@ -232,6 +241,19 @@ for (const locale of ['zh-Hans', 'en'] as const) {
     await expect(page.locator('.comparisons')).toBeVisible();
     expect.soft(await sticksOut(page), 'looked back on').toEqual([]);
     expect.soft(await tooSmall(page), 'controls').toEqual([]);
+  });
+
+  test(`the analysis of a conversation does not scroll sideways, in ${locale}`, async ({ page }) => {
+    const kept = keptScenario(locale, 'wrong-colour-twice');
+    const klass = await aClass([], ['王小明'], { locale }, undefined, [kept]);
+    const book = new GradebookPage(page, site);
+    await book.open([klass]);
+    await book.paste(await sent(klass, { person: 1, right: () => true, paths: { [kept.slug]: bestPath(kept.scenario) } }));
+    await page.locator('.import-report a').first().click();
+    await book.view('analysis');
+    await expect(page.locator('.tally').first()).toBeVisible();
+    expect.soft(await sticksOut(page)).toEqual([]);
+    expect.soft(await tooSmall(page)).toEqual([]);
   });
 
   test(`a scenario does not scroll sideways, under way or looked back on with its map, in ${locale}`, async ({ page }) => {

@@ -1,5 +1,5 @@
 /** Items with their keys: the course's from its public pools, reserved ones from their locked file. */
-import type { PoolFile } from '../../assessment/pool.ts';
+import type { PoolFile, PoolObjective } from '../../assessment/pool.ts';
 import { sitePath } from '../../course/base.ts';
 import { type Locale, localePath } from '../../course/locale.ts';
 import type { DeliveredItem } from '../../interactions/item.ts';
@@ -74,6 +74,22 @@ export async function keyedItems(
       return item ? [[nameOf(entry), item] as const] : [];
     }),
   );
+}
+
+/**
+ * The words for the objectives of the course's items among those chosen, as a learner's result tells them.
+ * @throws Error when the network fails
+ */
+export async function objectivesOf(
+  chosen: readonly Pick<ChosenItem, 'origin' | 'id' | 'lesson'>[],
+  locale: Locale,
+): Promise<PoolObjective[]> {
+  const fromCourse = chosen.filter(({ origin }) => origin === 'course');
+  const lessons = [...new Set(fromCourse.flatMap(({ lesson }) => lesson ?? []))];
+  const known = await Promise.all(lessons.map((lesson) => fetchPool(locale, lesson)));
+  const ids = new Set(fromCourse.map(({ id }) => id));
+  const wanted = new Set(known.flatMap(({ items }) => items.filter(({ id }) => ids.has(id)).map(({ objective }) => objective)));
+  return known.flatMap(({ objectives }) => objectives).filter(({ id }) => wanted.has(id));
 }
 
 export type ReservedProblem = 'absent' | 'wrong-passphrase' | 'damaged' | 'network';

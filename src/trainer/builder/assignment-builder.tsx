@@ -5,7 +5,7 @@ import type { Locale } from '../../course/locale.ts';
 import { fill } from '../../course/strings/fill.ts';
 import type { DeliveredItem } from '../../interactions/item.ts';
 import { type Desk, nowText, openDesk } from '../browser/desk.ts';
-import { fetchItemsIndex, fetchItemsStart, fetchLaterWords, keyedItems, type ReservedFile } from '../browser/items.ts';
+import { fetchItemsIndex, fetchItemsStart, fetchLaterWords, keyedItems, objectivesOf, type ReservedFile } from '../browser/items.ts';
 import { type OwnItems, readOwnItems } from '../browser/own-items.ts';
 import { randomId } from '../browser/random.ts';
 import { type OpenRecord, useRecord } from '../browser/use-record.ts';
@@ -480,7 +480,16 @@ function Workbench({
           </button>
         </div>
         <p class="notice">{assign.previewing.banner}</p>
-        {Preview && spoken && <Preview key={previews} record={record} trainer={desk.settings.name} loadItems={loadItems} words={spoken} />}
+        {Preview && spoken && (
+          <Preview
+            key={previews}
+            record={record}
+            trainer={desk.settings.name}
+            loadItems={loadItems}
+            loadObjectives={() => objectivesOf(draft.items, draft.locale)}
+            words={spoken}
+          />
+        )}
       </dialog>
     </>
   );

@@ -53,7 +53,8 @@ export function ScenarioPanel({
                   <span>{title}</span>
                 </label>
                 <div class="hint" id={`about-${slug}`}>
-                  {situation} {fill(choosing.about, { decisions, minutes: each })}
+                  <p class="situation">{situation}</p>
+                  <p>{fill(choosing.about, { decisions, minutes: each })}</p>
                 </div>
                 <a class="hint" href={href} target="_blank" rel="noopener">
                   {choosing.look}

@@ -1,7 +1,8 @@
 /** What every part of the builder gets to speak with. */
 import type { Locale } from '../../course/locale.ts';
 import { fill } from '../../course/strings/fill.ts';
-import type { AssignStrings, ExerciseStrings, QuizStrings, Strings, TrainerStrings } from '../../course/strings/index.ts';
+import type { AssignStrings, ExerciseStrings, QuizStrings, Strings, TakeStrings, TrainerStrings } from '../../course/strings/index.ts';
+import type { ResultWords } from '../../sitting/result-words.ts';
 import type { AssignmentRecord } from '../storage/assignment-record.ts';
 
 /** Parts of the words that are spoken only after something was opened. */
@@ -26,6 +27,8 @@ export interface LaterWords {
   key: TrainerStrings['key'];
   exercise: ExerciseStrings;
   quiz: QuizStrings;
+  /** Of the learner's page what the preview says, too. */
+  take: ResultWords & Pick<TakeStrings, 'unansweredNone'>;
 }
 
 /** Both. */
@@ -34,14 +37,16 @@ export interface Words extends Omit<FirstWords, 'assign' | 'trainer'> {
   trainer: Pick<TrainerStrings, 'key' | 'storage'>;
   exercise: ExerciseStrings;
   quiz: QuizStrings;
+  take: LaterWords['take'];
 }
 
 /** Cuts the words in two. */
-export function splitWords({ assign, trainer, exercise, quiz }: Strings): {
+export function splitWords({ assign, trainer, exercise, quiz, take }: Strings): {
   first: Pick<FirstWords, 'assign' | 'trainer' | 'ownItems'>;
   later: LaterWords;
 } {
   const { rules, roster, send, summary, print, writing, fieldNames, kinds, counted, problems, ...first } = assign;
+  const { thanks, thanksText, resultTitle, notFinal, textNotCounted, unansweredNone } = take;
   return {
     first: { assign: first, trainer: { storage: trainer.storage }, ownItems: writing.title },
     later: {
@@ -49,12 +54,13 @@ export function splitWords({ assign, trainer, exercise, quiz }: Strings): {
       key: trainer.key,
       exercise,
       quiz,
+      take: { thanks, thanksText, resultTitle, notFinal, textNotCounted, unansweredNone },
     },
   };
 }
 
-export function joinWords(first: FirstWords, { assign, key, exercise, quiz }: LaterWords): Words {
-  return { ...first, assign: { ...first.assign, ...assign }, trainer: { ...first.trainer, key }, exercise, quiz };
+export function joinWords(first: FirstWords, { assign, key, ...later }: LaterWords): Words {
+  return { ...first, ...later, assign: { ...first.assign, ...assign }, trainer: { ...first.trainer, key } };
 }
 
 /** A date with its time as clocks of a zone show it. */

@@ -3,6 +3,7 @@ import type { Reading } from '../../analysis/readings.ts';
 import { fill } from '../../course/strings/fill.ts';
 import { PlaceLink, useAnswer, useSurroundings } from './client-context.tsx';
 import { Bars, Scatter, ScoreBars } from './plots.tsx';
+import { WithScenarioViews } from './scenario-views.tsx';
 import type { ShownAnalysis, ShownBook } from './shown.ts';
 import { limitText, readingText } from './wording.ts';
 
@@ -62,7 +63,7 @@ function Figures({ analysis }: Pick<ShownAnalysis, 'analysis'>) {
   );
 }
 
-function ItemsTable({ analysis, items, book }: ShownAnalysis & { book: ShownBook }) {
+function ItemsTable({ analysis, items, book }: Omit<ShownAnalysis, 'tallies'> & { book: ShownBook }) {
   const { wording } = useSurroundings();
   const { strings, decimal, count, duration } = wording;
   const { columns } = strings;
@@ -132,7 +133,7 @@ function readingGroups(readings: readonly Reading[]): [string, Reading[]][] {
   return [...groups];
 }
 
-function Readings({ analysis, items, book }: ShownAnalysis & { book: string }) {
+function Readings({ analysis, items, book }: Omit<ShownAnalysis, 'tallies'> & { book: string }) {
   const { wording } = useSurroundings();
   const { strings } = wording;
   return (
@@ -176,20 +177,17 @@ export function Sources() {
   );
 }
 
-export function AnalysisPage({ book }: { book: ShownBook }) {
+/** Figures, findings, plots and table of the questions. */
+function Questions({ shown, book }: { shown: ShownAnalysis; book: ShownBook }) {
   const { wording } = useSurroundings();
   const { strings, percent, decimal } = wording;
-  const asked = useAnswer((client) => client.ask('analysis', book.head.id), book.head.id);
-  if (!asked) return <p class="hint">{strings.opening}</p>;
-  const shown = asked.value;
-  if (!shown || shown.analysis.people === 0) return <p>{strings.analysisNone}</p>;
   const { analysis, items } = shown;
   const numbered = analysis.items.flatMap((item) => {
     const number = items.find(({ id }) => id === item.id)?.number;
     return number === undefined ? [] : [{ ...item, number }];
   });
   return (
-    <div class="analysis">
+    <>
       <p>{strings.analysisHint}</p>
       <Figures analysis={analysis} />
       <Readings {...shown} book={book.head.id} />
@@ -224,6 +222,27 @@ export function AnalysisPage({ book }: { book: ShownBook }) {
       <h3>{strings.itemsTable}</h3>
       <ItemsTable {...shown} book={book} />
       <Sources />
+    </>
+  );
+}
+
+export function AnalysisPage({ book }: { book: ShownBook }) {
+  const { wording } = useSurroundings();
+  const { strings } = wording;
+  const asked = useAnswer((client) => client.ask('analysis', book.head.id), book.head.id);
+  if (!asked) return <p class="hint">{strings.opening}</p>;
+  const shown = asked.value;
+  if (!shown || shown.analysis.people === 0) return <p>{strings.analysisNone}</p>;
+  return (
+    <div class="analysis">
+      {shown.items.length > 0 && <Questions shown={shown} book={book} />}
+      {shown.tallies.length > 0 && (
+        <WithScenarioViews>
+          {({ ScenarioTallies }, words) => (
+            <ScenarioTallies tallies={shown.tallies} words={words} wording={wording} lang={book.head.locale} />
+          )}
+        </WithScenarioViews>
+      )}
     </div>
   );
 }

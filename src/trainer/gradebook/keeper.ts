@@ -33,6 +33,7 @@ import {
   showHead,
   showItems,
   showPerson,
+  showTallies,
 } from './show.ts';
 import type {
   Overview,
@@ -195,7 +196,7 @@ export class Keeper {
 
   async analysis(id: string): Promise<ShownAnalysis | undefined> {
     const book = await this.#open(id);
-    return book && { analysis: await this.#analysisOf(id, book), items: showItems(book) };
+    return book && { analysis: await this.#analysisOf(id, book), items: showItems(book), tallies: showTallies(book) };
   }
 
   async item(id: string, itemId: string): Promise<ShownItemDetail | undefined> {

@@ -6,7 +6,7 @@ import { fill } from '../../course/strings/fill.ts';
 import { PlaceLink, useSurroundings } from './client-context.tsx';
 import { type RowFilter, type SortColumn, type Sorting, visibleRows } from './rows.ts';
 import type { ShownBook, ShownRow } from './shown.ts';
-import { drawnRows, drawnWhole } from './window-of-rows.ts';
+import { around, drawnRows, drawnWhole, nextView } from './window-of-rows.ts';
 
 const filters: readonly RowFilter[] = ['all', 'passed', 'failed', 'waiting', 'missing', 'late', 'flagged'];
 
@@ -71,19 +71,27 @@ function usePrinting(): boolean {
   return printing;
 }
 
+/** How long the table rests before the rows around the view are drawn, in milliseconds. */
+const rest = 120;
+
 /** What the table's own scrolling shows: in rows, and how high one is. */
 function useScrolling(box: { current: HTMLElement | null }, long: boolean, start: number) {
-  const [at, setAt] = useState({ top: start, height: 30, row: 45 });
+  const [at, setAt] = useState({ view: { top: start, height: 30, around }, row: 45 });
+  const latest = useRef(at);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element || !long) return;
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const show = (next: typeof at) => {
+      latest.current = next;
+      setAt(next);
+      clearTimeout(resting);
+      if (next.view.around < around) resting = setTimeout(() => show({ ...next, view: { ...next.view, around } }), rest);
+    };
     const measure = () => {
       const row = element.querySelector<HTMLElement>('tbody tr.person')?.offsetHeight || 45;
-      setAt((before) => {
-        const next = { top: element.scrollTop / row, height: element.clientHeight / row, row };
-        // Within the rows drawn around the view nothing has to change.
-        return Math.abs(next.top - before.top) < 5 && next.height === before.height && next.row === before.row ? before : next;
-      });
+      const view = nextView(latest.current.view, element.scrollTop / row, element.clientHeight / row);
+      if (view !== latest.current.view || row !== latest.current.row) show({ view, row });
     };
     element.scrollTop = start * at.row;
     measure();
@@ -91,11 +99,31 @@ function useScrolling(box: { current: HTMLElement | null }, long: boolean, start
     const watcher = new ResizeObserver(measure);
     watcher.observe(element);
     return () => {
+      clearTimeout(resting);
       element.removeEventListener('scroll', measure);
       watcher.disconnect();
     };
   }, [long]);
   return at;
+}
+
+/**
+ * Whether the table is wider than its box. Only then the names stay in view: as many parts that stick make every
+ * frame of scrolling dearer.
+ */
+function useWide(box: { current: HTMLElement | null }, columns: number): boolean {
+  const [wide, setWide] = useState(false);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const measure = () => setWide(element.scrollWidth > element.clientWidth);
+    const watcher = new ResizeObserver(measure);
+    watcher.observe(element);
+    for (const child of element.children) watcher.observe(child);
+    measure();
+    return () => watcher.disconnect();
+  }, [columns, box.current]);
+  return wide;
 }
 
 function Row({
@@ -152,13 +180,14 @@ export function PeopleTable({ book }: { book: ShownBook }) {
   const rows = useMemo(() => visibleRows(book.rows, view, collator), [book.rows, view.search, view.filter, view.sorting, collator]);
   const long = rows.length > drawnWhole;
   const scrolling = useScrolling(box, long, kept.get(id)?.scroll ?? 0);
-  const drawn = printing ? rows.map((_, row) => ({ row })) : drawnRows(rows.length, scrolling.top, scrolling.height, focused);
+  const drawn = printing ? rows.map((_, row) => ({ row })) : drawnRows(rows.length, scrolling.view, focused);
   const objectives = view.objectives ? book.objectives : [];
   const columns = 9 + objectives.length;
+  const wide = useWide(box, columns);
 
   useEffect(() => {
-    kept.set(id, { ...view, scroll: scrolling.top });
-  }, [view, scrolling.top]);
+    kept.set(id, { ...view, scroll: scrolling.view.top });
+  }, [view, scrolling.view.top]);
   const change = (part: Partial<View>) => {
     setView((before) => ({ ...before, ...part }));
     setFocused(null);
@@ -201,7 +230,7 @@ export function PeopleTable({ book }: { book: ShownBook }) {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
         <section ref={box} class="people-box" aria-label={strings.tableLabel} tabIndex={0} onFocusOut={() => setFocused(null)}>
-          <table class="people" aria-rowcount={rows.length + 1}>
+          <table class={wide ? 'people wide' : 'people'} aria-rowcount={rows.length + 1}>
             <thead>
               <tr aria-rowindex={1}>
                 <SortHead column="name" text={strings.columns.name} {...head} />

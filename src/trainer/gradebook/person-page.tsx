@@ -5,7 +5,7 @@ import { AnswerCard } from './answer-card.tsx';
 import { AssignTo } from './assign-to.tsx';
 import { PlaceLink, useAnswer, useSurroundings, ViewHead } from './client-context.tsx';
 import { MarkForm } from './mark-form.tsx';
-import { ScenariosOfAttempt } from './scenarios-of-attempt.tsx';
+import { WithScenarioViews } from './scenario-views.tsx';
 import type { ShownAttempt, ShownBook } from './shown.ts';
 import { flagTexts, noteText } from './wording.ts';
 
@@ -70,7 +70,13 @@ function Attempt({ attempt, name, number, book }: { attempt: ShownAttempt; name:
           )}
         </div>
       ))}
-      {attempt.scenarios.length > 0 && <ScenariosOfAttempt scenarios={attempt.scenarios} lang={book.head.locale} />}
+      {attempt.scenarios.length > 0 && (
+        <WithScenarioViews>
+          {({ ScenarioPaths }, words) => (
+            <ScenarioPaths scenarios={attempt.scenarios} words={words} wording={wording} lang={book.head.locale} />
+          )}
+        </WithScenarioViews>
+      )}
       <p class="actions attempt-tools">
         <AssignTo submission={attempt.submission} book={book} />
         <button type="button" class="erase" onClick={() => act({ kind: 'remove', submission: attempt.submission })}>

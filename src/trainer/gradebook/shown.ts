@@ -11,6 +11,7 @@ import type { Deed } from '../../gradebook/deeds.ts';
 import type { GradebookDamage, GradebookFileProblem } from '../../gradebook/gradebook-file.ts';
 import type { MarkedScenario, MarkState } from '../../gradebook/mark-submission.ts';
 import type { PersonNote } from '../../gradebook/people.ts';
+import type { ScenarioTally } from '../../gradebook/scenario-tally.ts';
 import type { AsideReason, Flag } from '../../gradebook/standing.ts';
 import type { TakenIn } from '../../gradebook/take-in.ts';
 import type { DeliveredItem, InteractionName } from '../../interactions/item.ts';
@@ -191,9 +192,16 @@ export interface ShownFreeAnswer {
   counts: boolean;
 }
 
+/** A scenario with the ways the group took through it. */
+export interface ShownTally {
+  kept: KeptScenario;
+  tally: ScenarioTally;
+}
+
 export interface ShownAnalysis {
   analysis: Analysis;
   items: ShownItem[];
+  tallies: ShownTally[];
 }
 
 export interface ShownItemDetail {

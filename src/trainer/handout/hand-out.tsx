@@ -149,7 +149,7 @@ export function HandOut({
               {send.paper}
             </button>
           </p>
-          {record.sent?.scenarios && <p class="hint">{fill(words.assign.scenarios.elsewhere, { count: record.sent.scenarios.length })}</p>}
+          {record.sent?.scenarios && <p class="hint">{fill(words.assign.print.conversations, { count: record.sent.scenarios.length })}</p>}
         </section>
       </div>
       <section aria-labelledby="way-personal">

@@ -1,159 +1,85 @@
-/** An assignment as a learner gets it, in the same player, with nothing recorded. Loaded when somebody looks. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type Attempt, startAttempt } from '../../assessment/attempt.ts';
-import { InteractionView } from '../../assessment/interaction-view.tsx';
-import { ItemHead, OutcomeBox } from '../../assessment/item-parts.tsx';
-import { QuizPlayer } from '../../assessment/quiz-player.tsx';
+/** An assignment as a learner gets it, in the same views, with nothing kept. Loaded when somebody looks. */
+import { useEffect, useState } from 'preact/hooks';
+import type { PoolObjective } from '../../assessment/pool.ts';
+import type { KeptScenario } from '../../assignment/assigned-scenario.ts';
 import type { AssignedItem } from '../../assignment/assignment.ts';
-import { assignedId, formOfAssignment } from '../../assignment/form-of-assignment.ts';
+import { assignedId } from '../../assignment/form-of-assignment.ts';
 import { sealItem } from '../../assignment/seal-item.ts';
+import { localePath } from '../../course/locale.ts';
 import { fill } from '../../course/strings/fill.ts';
-import { type LoadedInteractions, loadInteractions, markLoaded } from '../../interactions/interaction-parts.tsx';
+import { type LoadedInteractions, loadInteractions } from '../../interactions/interaction-parts.tsx';
 import type { DeliveredItem } from '../../interactions/item.ts';
+import { loadScenarioPart, type ScenarioPart } from '../../sitting/load-scenario-part.ts';
 import { addStyles } from '../../ui/page-styles.ts';
 import liveStyles from '../../ui/styles/exercise-live.css?inline';
 import quizStyles from '../../ui/styles/quiz.css?inline';
-import { nowText } from '../browser/desk.ts';
-import { randomId } from '../browser/random.ts';
-import { feedbackOf, formOf } from '../builder/draft.ts';
+import { fetchScenarios } from '../browser/scenarios.ts';
 import { nameOf } from '../builder/finish.ts';
 import type { Words } from '../builder/words.ts';
-import { factsOf } from '../handout/facts.tsx';
 import type { AssignmentRecord } from '../storage/assignment-record.ts';
+import { Trial } from './trial.tsx';
 
-type Loaded =
-  | { state: 'loading' }
-  | { state: 'failed'; reason: string }
-  | { state: 'ready'; items: ReadonlyMap<string, DeliveredItem>; assigned: AssignedItem[]; interactions: LoadedInteractions };
+/** Everything a learner's device would have when the sitting begins. */
+export interface Prepared {
+  items: ReadonlyMap<string, DeliveredItem>;
+  assigned: AssignedItem[];
+  interactions: LoadedInteractions;
+  objectives: PoolObjective[];
+  scenarios: KeptScenario[];
+  /** Where there are scenarios. */
+  part: ScenarioPart | undefined;
+}
 
-async function prepare(record: AssignmentRecord, keyed: ReadonlyMap<string, DeliveredItem>): Promise<Loaded> {
-  const { draft, id } = record;
-  const found = draft.items.flatMap((chosen) => keyed.get(nameOf(chosen)) ?? []);
-  const shown = draft.sealed ? found.map((item) => sealItem(item, id)) : found;
-  const interactions = await loadInteractions(shown.map((item) => item.interaction));
+interface Sources {
+  /** By `nameOf`. */
+  loadItems: () => Promise<ReadonlyMap<string, DeliveredItem>>;
+  loadObjectives: () => Promise<PoolObjective[]>;
+}
+
+async function prepare({ draft, id, sent }: AssignmentRecord, { loadItems, loadObjectives }: Sources, words: Words): Promise<Prepared> {
+  // What was sent is shown as it was then: an own item may have been changed since.
+  const keyed: readonly DeliveredItem[] =
+    sent?.items ?? (await loadItems().then((found) => draft.items.flatMap((chosen) => found.get(nameOf(chosen)) ?? [])));
+  const shown = draft.sealed ? keyed.map((item) => sealItem(item, id)) : keyed;
+  const named = draft.scenarios ?? [];
+  const [interactions, scenarios, part, objectives] = await Promise.all([
+    loadInteractions(shown.map((item) => item.interaction)),
+    sent?.scenarios ?? fetchScenarios(named, draft.locale).then((found) => found.map(({ kept }) => kept)),
+    named.length === 0 ? undefined : loadScenarioPart(localePath(words.locale, '/data/assigned-scenarios.json')),
+    // Without a result that is shown nobody reads them.
+    draft.sealed ? [] : loadObjectives(),
+  ]);
   for (const styles of [liveStyles, quizStyles, ...[...interactions.values()].map((parts) => parts.styles ?? '')]) addStyles(styles);
   const assigned = shown.map((item): AssignedItem => ({ item }));
-  return {
-    state: 'ready',
-    items: new Map(assigned.map((entry, index) => [assignedId(entry), shown[index] as DeliveredItem])),
-    assigned,
-    interactions,
-  };
+  const items = new Map(assigned.map((entry, index) => [assignedId(entry), shown[index] as DeliveredItem]));
+  return { items, assigned, interactions, objectives, scenarios, part: scenarios.length === 0 ? undefined : part };
 }
 
 export function Preview({
   record,
   trainer,
-  loadItems,
   words,
-}: {
+  ...sources
+}: Sources & {
   record: AssignmentRecord;
   trainer: string;
-  loadItems: () => Promise<ReadonlyMap<string, DeliveredItem>>;
   words: Words;
 }) {
-  const { previewing, scenarios, summary } = words.assign;
-  const { draft, id } = record;
-  const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' });
-  const [attempt, setAttempt] = useState<Attempt>();
+  const { previewing } = words.assign;
+  const [prepared, setPrepared] = useState<Prepared>();
+  const [failure, setFailure] = useState<string>();
   useEffect(() => {
     let gone = false;
-    loadItems()
-      .then((keyed) => prepare(record, keyed))
-      .catch((error: unknown): Loaded => ({ state: 'failed', reason: error instanceof Error ? error.message : String(error) }))
-      .then((next) => {
-        if (!gone) setLoaded(next);
-      });
+    prepare(record, sources, words).then(
+      (found) => !gone && setPrepared(found),
+      (error: unknown) => !gone && setFailure(error instanceof Error ? error.message : String(error)),
+    );
     return () => {
       gone = true;
     };
   }, []);
-  const assignment = useMemo(
-    () => ({
-      ...draft,
-      id,
-      items: loaded.state === 'ready' ? loaded.assigned : [],
-      form: formOf(draft),
-    }),
-    [loaded],
-  );
-  if (loaded.state === 'loading') return <p role="status">{previewing.loading}</p>;
-  if (loaded.state === 'failed') return <p class="notice warning">{fill(previewing.failed, { reason: loaded.reason })}</p>;
-  const conversations = draft.scenarios?.length ?? 0;
-  const elsewhere = conversations > 0 && <p class="notice">{fill(scenarios.elsewhere, { count: conversations })}</p>;
-  if (loaded.assigned.length === 0) return elsewhere || <p class="notice">{previewing.empty}</p>;
-
-  const begin = () => {
-    const seed = randomId();
-    const items = formOfAssignment(assignment, loaded.items, seed);
-    setAttempt(startAttempt({ id: randomId(), kind: 'lesson-quiz', scope: id, items, seed, passMark: draft.passMark, now: nowText() }));
-  };
-  const feedback = feedbackOf(draft);
-  return (
-    <div class="quiz">
-      <h3 dir="auto">{draft.title}</h3>
-      {trainer !== '' && <p class="hint">{fill(summary.from, { trainer })}</p>}
-      {!attempt && (
-        <>
-          {draft.welcome.trim() !== '' && (
-            <p class="welcome" dir="auto">
-              {draft.welcome}
-            </p>
-          )}
-          <p>{factsOf(assignment, words).join(' · ')}</p>
-          {elsewhere}
-          {feedback === 'item' && <p class="hint">{previewing.itemFeedback}</p>}
-          <p class="actions">
-            <button type="button" class="main" onClick={begin}>
-              {previewing.start}
-            </button>
-          </p>
-        </>
-      )}
-      {attempt && attempt.submittedAt === undefined && (
-        <QuizPlayer
-          key={attempt.id}
-          items={loaded.items}
-          interactions={loaded.interactions}
-          attempt={attempt}
-          onSave={setAttempt}
-          strings={{ ...words.quiz, saved: previewing.notKept }}
-          exerciseStrings={words.exercise}
-        />
-      )}
-      {attempt?.submittedAt !== undefined &&
-        (feedback === 'none' ? (
-          <p class="notice">{previewing.handedIn}</p>
-        ) : (
-          attempt.items.map((entry) => {
-            const item = loaded.items.get(entry.id);
-            if (!item) return null;
-            const response = attempt.responses[item.id]?.response;
-            const outcome = markLoaded(loaded.interactions, item, response);
-            return (
-              <section class="question" key={item.id}>
-                <ItemHead item={item} strings={words.exercise} />
-                <InteractionView
-                  interactions={loaded.interactions}
-                  item={item}
-                  response={response}
-                  onChange={() => undefined}
-                  outcome={outcome}
-                  seed={attempt.seed}
-                  strings={words.exercise}
-                />
-                <OutcomeBox item={item} outcome={outcome} strings={words.exercise} locale={words.intl} />
-              </section>
-            );
-          })
-        ))}
-      {attempt && (
-        <p class="actions">
-          <button type="button" onClick={begin}>
-            {previewing.again}
-          </button>
-        </p>
-      )}
-    </div>
-  );
+  if (failure !== undefined) return <p class="notice warning">{fill(previewing.failed, { reason: failure })}</p>;
+  if (!prepared) return <p role="status">{previewing.loading}</p>;
+  if (prepared.assigned.length + prepared.scenarios.length === 0) return <p class="notice">{previewing.empty}</p>;
+  return <Trial record={record} trainer={trainer} prepared={prepared} words={words} />;
 }

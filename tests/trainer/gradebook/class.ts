@@ -1,5 +1,7 @@
 /** A trainer with a key, an assignment of real items, a roster, and hand-ins of a class: for unit tests, the browser and the bench. */
+import { type KeptScenario, scenarioHash, scenarioId } from '../../../src/assignment/assigned-scenario.ts';
 import type { Assignment } from '../../../src/assignment/assignment.ts';
+import { assignedId } from '../../../src/assignment/form-of-assignment.ts';
 import { sealItem } from '../../../src/assignment/seal-item.ts';
 import type { Locale } from '../../../src/course/locale.ts';
 import { correctResponse } from '../../../src/interactions/correct-response.ts';
@@ -41,6 +43,7 @@ export async function aClass(
   roster: readonly string[],
   different: Partial<Assignment> = {},
   id = 'AssignmentOfTests_-001',
+  scenarios: KeptScenario[] = [],
 ): Promise<Class> {
   const keys = await makeKeyPair();
   const sealed = different.sealed ?? false;
@@ -61,6 +64,7 @@ export async function aClass(
     attempts: 2,
     dueAt: '2026-03-09T08:00:00.000Z',
     timeZone: 'Asia/Shanghai',
+    ...(scenarios.length === 0 ? {} : { version: 2, scenarios: scenarios.map((kept) => ({ slug: kept.slug, hash: scenarioHash(kept) })) }),
     ...different,
   };
   const record: AssignmentRecord = {
@@ -70,7 +74,7 @@ export async function aClass(
     updatedAt: moment,
     draft: aDraft({ title: assignment.title, sealed }),
     roster: roster.map((name, index) => ({ token: token(index + 1), name, number: `A-${1001 + index}` })),
-    sent: { at: moment, assignment, items: [...items] },
+    sent: { at: moment, assignment, items: [...items], ...(scenarios.length === 0 ? {} : { scenarios }) },
   };
   return { keys, record, items: [...items] };
 }
@@ -124,17 +128,20 @@ export interface Learner {
   right: (item: DeliveredItem, index: number) => boolean;
   submittedAt?: string;
   milliseconds?: number;
+  /** Ids of decisions, by the slug of a scenario. */
+  paths?: Readonly<Record<string, readonly string[]>>;
   /** Another assignment than the class's. */
   assignment?: string;
   token?: string;
 }
 
-/** Works an assignment through. Only for assignments that are not sealed. */
+/** Works an assignment through. Of a sealed one, whose parts have other ids, no answer is right. */
 export function submissionOf({ record, items }: Class, learner: Learner): Submission {
   const submittedAt = learner.submittedAt ?? '2026-03-03T08:30:00.000Z';
   const startedAt = new Date(Date.parse(submittedAt) - 25 * 60_000).toISOString();
   const entry = learner.person === undefined ? undefined : record.roster[learner.person - 1];
   const asked = record.sent?.assignment.items ?? [];
+  const askedIds = asked.map(assignedId);
   const handedIn = learner.token ?? entry?.token;
   return {
     kind: 'zhike-submission',
@@ -149,19 +156,24 @@ export function submissionOf({ record, items }: Class, learner: Learner): Submis
       id: learner.attempt ?? `attempt-of-person-${learner.person ?? learner.name}`.replace(/[^\w-]/g, '-'),
       number: 1,
       seed: `seed-${learner.person ?? learner.name}`,
-      items: asked.flatMap((assigned) =>
-        'item' in assigned ? [{ id: assigned.item.id, hash: assigned.item.hash }] : [{ id: assigned.ref, hash: assigned.hash }],
-      ),
-      responses: Object.fromEntries(
-        items.map((item, index) => [
-          item.id,
+      items: [
+        ...asked.map((assigned) => ({ id: assignedId(assigned), hash: 'item' in assigned ? assigned.item.hash : assigned.hash })),
+        ...(record.sent?.assignment.scenarios ?? []).map(({ slug, hash }) => ({ id: scenarioId(slug), hash })),
+      ],
+      responses: Object.fromEntries([
+        ...items.map((item, index) => [
+          askedIds[index] ?? item.id,
           {
             response: learner.right(item, index) ? rightAnswer(item) : wrongAnswer(item),
             at: new Date(Date.parse(startedAt) + (index + 1) * 20_000).toISOString(),
             milliseconds: learner.milliseconds ?? 20_000 + ((index * 7919) % 30_000),
           },
         ]),
-      ),
+        ...Object.entries(learner.paths ?? {}).map(([slug, path]) => [
+          scenarioId(slug),
+          { response: path, at: submittedAt, milliseconds: 90_000 },
+        ]),
+      ]),
       startedAt,
       submittedAt,
       resumed: 0,

@@ -107,7 +107,6 @@ export const assignEn: typeof assignZh = {
   scenarios: {
     title: 'Conversations',
     count: 'Conversations: {count}',
-    elsewhere: 'Conversations that neither preview nor printed paper shows: {count}.',
   },
   reserved: {
     title: 'Reserved items',
@@ -297,16 +296,15 @@ export const assignEn: typeof assignZh = {
   },
   previewing: {
     title: 'Preview',
-    banner: 'This is a preview: the items as learners get them. Nothing is recorded.',
+    banner: 'This is a preview: items, conversations and results as learners see them. Nothing is recorded.',
     notKept: 'A preview keeps no answers',
     close: 'Close the preview',
     start: 'Start',
     again: 'See another learner’s',
     loading: 'Getting it ready…',
     failed: 'The preview did not open: {reason}',
-    empty: 'Choose some items first.',
-    handedIn: 'Handed in. Learners now see how to send their work, and nothing about right or wrong.',
-    itemFeedback: 'Learners are told right from wrong after each item; here you see it after handing in.',
+    empty: 'Choose some items or a conversation first.',
+    handedIn: 'Handed in. Learners now see how to send their work, and then this:',
   },
   print: {
     back: 'Back',
@@ -337,6 +335,11 @@ export const assignEn: typeof assignZh = {
     matchHow: 'Give each number a letter',
     orderHow: 'Write the letters in order',
     placeHow: 'Give each number the letter of a cell',
+    conversation: 'Conversation: {title}',
+    conversationHow: 'What do you do first? Choose one, and give your reason in a sentence.',
+    reason: 'Reason',
+    conversations:
+      'Of each conversation ({count}) paper asks the first step only: a decision and the reason for it. What comes next depends on the choice and needs a screen.',
     question: 'No.',
     answer: 'Answer',
     loading: 'Laying it out…',

@@ -42,5 +42,12 @@ export const assignedScenarioEn: typeof assignedScenarioZh = {
     unfinished: 'Decisions taken: {count}. It did not come to an ending and counts as not answered.',
     ending: 'Ending: {title}',
     decisions: 'The way taken beside the best',
+    apart:
+      'Conversations are not analysed with the questions: they belong to no objective, and not everyone comes to the same steps. This shows where people left the best way, each by the attempt that counts.',
+    tally: 'People: {people}, of whom {finished} came to an ending. Mean score {mean}.',
+    cameHere: 'People who came here: {count}',
+    decision: 'Decision',
+    chosenBy: 'People',
+    best: 'best',
   },
 };

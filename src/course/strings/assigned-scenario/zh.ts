@@ -38,5 +38,11 @@ export const assignedScenarioZh = {
     unfinished: '走了 {count} 步，没有走到结局，按没答算。',
     ending: '结局：{title}',
     decisions: '走过的路和最好的路',
+    apart: '对话不和题目一起分析：它不属于哪个学习目标，各人走到的步也不一样。这里看大家在哪一步走岔了，按每人算成绩的那一次。',
+    tally: '{people} 人，{finished} 人走到结局，平均得分 {mean}。',
+    cameHere: '走到这一步：{count} 人',
+    decision: '决定',
+    chosenBy: '人数',
+    best: '最好',
   },
 };

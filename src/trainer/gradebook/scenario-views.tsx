@@ -1,23 +1,22 @@
-/** Gets what showing paths through scenarios needs, where an attempt has some. */
+/** Gets what showing scenarios needs, where an assignment has some: the views, and their words. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { fill } from '../../course/strings/fill.ts';
 import { type AssignableScenarios, fetchAssignable } from '../browser/scenarios.ts';
 import { useSurroundings } from './client-context.tsx';
-import type { ShownScenario } from './shown.ts';
 
-type Loading =
-  | { state: 'loading' }
-  | { state: 'failed'; reason: string }
-  | { state: 'ready'; views: typeof import('./scenario-paths.tsx'); words: AssignableScenarios };
+type Views = typeof import('./scenario-paths.tsx') & typeof import('./scenario-tallies.tsx');
 
-export function ScenariosOfAttempt({ scenarios, lang }: { scenarios: readonly ShownScenario[]; lang: string }) {
+type Loading = { state: 'loading' } | { state: 'failed'; reason: string } | { state: 'ready'; views: Views; words: AssignableScenarios };
+
+export function WithScenarioViews({ children }: { children: (views: Views, words: AssignableScenarios) => ComponentChildren }) {
   const { wording, scenariosHref } = useSurroundings();
   const { strings } = wording;
   const [loading, setLoading] = useState<Loading>({ state: 'loading' });
   const load = () => {
     setLoading({ state: 'loading' });
-    Promise.all([import('./scenario-paths.tsx'), fetchAssignable(scenariosHref)]).then(
-      ([views, words]) => setLoading({ state: 'ready', views, words }),
+    Promise.all([import('./scenario-paths.tsx'), import('./scenario-tallies.tsx'), fetchAssignable(scenariosHref)]).then(
+      ([paths, tallies, words]) => setLoading({ state: 'ready', views: { ...paths, ...tallies }, words }),
       (error: unknown) => setLoading({ state: 'failed', reason: error instanceof Error ? error.message : String(error) }),
     );
   };
@@ -33,5 +32,5 @@ export function ScenariosOfAttempt({ scenarios, lang }: { scenarios: readonly Sh
       </p>
     );
   }
-  return <loading.views.ScenarioPaths scenarios={scenarios} words={loading.words} wording={wording} lang={lang} />;
+  return <>{children(loading.views, loading.words)}</>;
 }
