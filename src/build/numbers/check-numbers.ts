@@ -13,7 +13,7 @@ const fewestDrawings = 12;
 const judged = 300;
 const tries = 6000;
 
-/** A number in a text with more decimals is harder to read than to work out. */
+/** More decimals than these nobody reads in a text, or types without being asked to. */
 const mostDecimals = 3;
 
 interface Mistake {
@@ -35,7 +35,8 @@ function valueMistake(item: NumberedItem, drawing: Drawing, placed: PlacedValue,
   const [value, exact, printed] = [drawing.numbers, drawing.exact, printedNumbers(item)].map((numbers) => numberAt(placed.value, numbers));
   if (value === undefined || exact === undefined || printed === undefined) return undefined;
   if (isRight && printed > 0 && value <= 0) return `the right value is ${value}; expected more than 0, as in the printed item`;
-  const typed = Math.max(decimalsOf(printed), decimalsOf(placed.tolerance));
+  // What is right must not need more decimals than are asked for; whoever is mistaken types them as they come.
+  const typed = Math.max(decimalsOf(printed), decimalsOf(placed.tolerance), isRight ? 0 : mostDecimals);
   if (decimalsOf(value) > typed) {
     return `the value is ${value}; expected at most ${typed} decimals, as the printed value and its tolerance have, by round() or by other bounds`;
   }

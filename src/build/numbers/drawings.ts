@@ -11,7 +11,7 @@ export interface Drawing {
 }
 
 export interface Drawings {
-  /** Different from each other and from the printed item in what is right, so that no answer can be remembered. */
+  /** Different from each other in what is right, and from the printed item in every field that varies: nothing to remember. */
   found: readonly Drawing[];
   /** Names that came out infinite, or as no number, though all that is said about a drawing holds. */
   notFinite: ReadonlySet<string>;
@@ -50,13 +50,21 @@ function answersOf({ template }: NumberedItem, numbers: Numbers): string {
     .join(' ');
 }
 
+/** Whether a field that varies would take the answer of the printed item. */
+function takesPrinted({ template }: NumberedItem, printed: Numbers, numbers: Numbers): boolean {
+  return valuesOf(template).some(({ right: { value, tolerance } }) => {
+    return typeof value === 'string' && isNear(numberAt(value, printed), numberAt(value, numbers), tolerance);
+  });
+}
+
 /**
  * @param most how many different ones are wanted
  * @param tries how often to draw for them
  */
 export function drawingsOf(item: NumberedItem, most: number, tries: number): Drawings {
   const random = seededRandom(`numbers/${item.template.id}`);
-  const seen = new Set([answersOf(item, printedNumbers(item))]);
+  const printed = printedNumbers(item);
+  const seen = new Set<string>();
   const found: Drawing[] = [];
   const notFinite = new Set<string>();
   const confused = new Map<string, number>();
@@ -73,7 +81,7 @@ export function drawingsOf(item: NumberedItem, most: number, tries: number): Dra
     const alike = infinite.length > 0 ? [] : confusedMistakes(item, numbers);
     for (const path of alike) confused.set(path, (confused.get(path) ?? 0) + 1);
     const answers = answersOf(item, numbers);
-    if (infinite.length > 0 || alike.length > 0 || seen.has(answers)) continue;
+    if (infinite.length > 0 || alike.length > 0 || seen.has(answers) || takesPrinted(item, printed, numbers)) continue;
     seen.add(answers);
     found.push({ numbers, exact: numbersFrom(item, drawn, true) });
   }
