@@ -10,7 +10,7 @@ import { type NumberedItem, numberAt, type PlacedValue, printedNumbers, textsOf,
 const fewestDrawings = 12;
 
 /** Drawn for the checks; review gets the first of them. */
-const judged = 300;
+const judged = 200;
 const tries = 6000;
 
 /** More decimals than these nobody reads in a text, or types without being asked to. */
@@ -31,9 +31,8 @@ function shown({ drawn }: NumberedItem, { numbers }: Drawing): string {
 }
 
 /** What a learner would have to type, against what the printed value asks for. */
-function valueMistake(item: NumberedItem, drawing: Drawing, placed: PlacedValue, isRight: boolean): string | undefined {
-  const [value, exact, printed] = [drawing.numbers, drawing.exact, printedNumbers(item)].map((numbers) => numberAt(placed.value, numbers));
-  if (value === undefined || exact === undefined || printed === undefined) return undefined;
+function valueMistake(drawing: Drawing, placed: PlacedValue, printed: number, isRight: boolean): string | undefined {
+  const [value, exact] = [numberAt(placed.value, drawing.numbers), numberAt(placed.value, drawing.exact)];
   if (isRight && printed > 0 && value <= 0) return `the right value is ${value}; expected more than 0, as in the printed item`;
   // What is right must not need more decimals than are asked for; whoever is mistaken types them as they come.
   const typed = Math.max(decimalsOf(printed), decimalsOf(placed.tolerance), isRight ? 0 : mostDecimals);
@@ -48,11 +47,12 @@ function valueMistake(item: NumberedItem, drawing: Drawing, placed: PlacedValue,
 
 function drawingMistakes(item: NumberedItem, found: readonly Drawing[]): Mistake[] {
   const { template, derived } = item;
+  const printed = printedNumbers(item);
   const mistakes: Mistake[] = [];
   for (const { right, mistakes: wrong } of valuesOf(template)) {
     for (const placed of [right, ...wrong]) {
       const bad = found.flatMap((drawing) => {
-        const message = valueMistake(item, drawing, placed, placed === right);
+        const message = valueMistake(drawing, placed, numberAt(placed.value, printed), placed === right);
         return message === undefined ? [] : [`with ${shown(item, drawing)} ${message}`];
       });
       if (bad[0] !== undefined) mistakes.push({ path: placed.path, message: bad[0] });
@@ -72,8 +72,9 @@ function drawingMistakes(item: NumberedItem, found: readonly Drawing[]): Mistake
 /** Everything that must hold of an item’s numbers beyond their form. */
 export function numberMistakes(item: NumberedItem): Mistake[] {
   const { found, notFinite, confused, held } = drawingsOf(item, judged, tries);
+  const places = valuesOf(item.template).flatMap(({ right, mistakes: wrong }) => [right, ...wrong]);
   const mistakes: Mistake[] = [...notFinite].map((name) => ({
-    path: ['numbers', name],
+    path: item.values.has(name) ? (places.find(({ value }) => value === name)?.path ?? []) : ['numbers', name],
     message: `“${name}” is not finite in some drawings; expected no division by zero, by bounds or by \`holds\``,
   }));
   for (const [path, count] of confused) {

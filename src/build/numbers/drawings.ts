@@ -2,7 +2,7 @@
 import { isNear } from '../../interactions/numeric/marking.ts';
 import { seededRandom } from '../../interactions/shuffle.ts';
 import { holds, namesIn } from './formula.ts';
-import { type NumberedItem, type Numbers, numberAt, numbersFrom, printedNumbers, valuesOf } from './numbered-item.ts';
+import { derivedFrom, type NumberedItem, type Numbers, numberAt, printedNumbers, valuesOf, withValues } from './numbered-item.ts';
 
 export interface Drawing {
   numbers: Numbers;
@@ -25,7 +25,7 @@ export interface Drawings {
 function isHeld({ holds: conditions }: NumberedItem, numbers: Numbers): boolean {
   const numberOf = (name: string) => numbers.get(name) ?? Number.NaN;
   return conditions.every(
-    ({ condition }) => condition.sums.flatMap(namesIn).some((name) => !Number.isFinite(numberOf(name))) || holds(condition, numberOf),
+    ({ condition }) => holds(condition, numberOf) || condition.sums.flatMap(namesIn).some((name) => !Number.isFinite(numberOf(name))),
   );
 }
 
@@ -73,9 +73,10 @@ export function drawingsOf(item: NumberedItem, most: number, tries: number): Dra
     const drawn = new Map(
       [...item.drawn].map(([name, { choices }]) => [name, choices[Math.floor(random() * choices.length)] ?? Number.NaN]),
     );
-    const numbers = numbersFrom(item, drawn);
-    if (!isHeld(item, numbers)) continue;
+    const derived = derivedFrom(item, drawn);
+    if (!isHeld(item, derived)) continue;
     held += 1;
+    const numbers = withValues(item, derived);
     const infinite = [...numbers].filter(([, value]) => !Number.isFinite(value));
     for (const [name] of infinite) notFinite.add(name);
     const alike = infinite.length > 0 ? [] : confusedMistakes(item, numbers);
@@ -83,7 +84,7 @@ export function drawingsOf(item: NumberedItem, most: number, tries: number): Dra
     const answers = answersOf(item, numbers);
     if (infinite.length > 0 || alike.length > 0 || seen.has(answers) || takesPrinted(item, printed, numbers)) continue;
     seen.add(answers);
-    found.push({ numbers, exact: numbersFrom(item, drawn, true) });
+    found.push({ numbers, exact: withValues(item, derivedFrom(item, drawn, true), true) });
   }
   return { found, notFinite, confused, held };
 }

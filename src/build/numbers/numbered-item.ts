@@ -25,22 +25,31 @@ export interface NumberedItem {
 export type Numbers = ReadonlyMap<string, number>;
 
 /** Without what binary fractions add. */
-const tidy = (value: number) => (Number.isFinite(value) ? Number(value.toFixed(9)) : value);
+const tidy = (value: number) => (Number.isInteger(value) || !Number.isFinite(value) ? value : Number(value.toFixed(9)));
+
+function workedOut(formulas: ReadonlyMap<string, Formula>, given: Numbers, exact: boolean): Map<string, number> {
+  const numbers = new Map(given);
+  const numberOf = (name: string) => numbers.get(name) ?? Number.NaN;
+  for (const [name, formula] of formulas) numbers.set(name, tidy(workOut(formula, numberOf, exact)));
+  return numbers;
+}
 
 /**
- * Everything that follows from drawn numbers.
+ * The numbers that follow from drawn ones, without those of values.
  * @param exact leaves rounding out (see `workOut`)
  */
-export function numbersFrom({ derived, values }: NumberedItem, drawn: Numbers, exact = false): Map<string, number> {
-  const numbers = new Map(drawn);
-  const numberOf = (name: string) => numbers.get(name) ?? Number.NaN;
-  for (const [name, formula] of [...derived, ...values]) numbers.set(name, tidy(workOut(formula, numberOf, exact)));
-  return numbers;
+export function derivedFrom({ derived }: NumberedItem, drawn: Numbers, exact = false): Map<string, number> {
+  return workedOut(derived, drawn, exact);
+}
+
+/** The same with what stands as a value. */
+export function withValues({ values }: NumberedItem, numbers: Numbers, exact = false): Map<string, number> {
+  return workedOut(values, numbers, exact);
 }
 
 /** Those of the printed item. */
 export function printedNumbers(item: NumberedItem): Map<string, number> {
-  return numbersFrom(item, new Map([...item.drawn].map(([name, { is }]) => [name, is])));
+  return withValues(item, derivedFrom(item, new Map([...item.drawn].map(([name, { is }]) => [name, is]))));
 }
 
 /** A text in an item and where it stands. */

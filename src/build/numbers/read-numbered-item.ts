@@ -105,7 +105,10 @@ class Reading {
     for (const [name, value] of Object.entries(numbers)) {
       const path = ['numbers', name];
       const named = numberNameSchema.safeParse(name);
-      if (!named.success) this.wrong(path, `the name "${name}": ${named.error.issues[0]?.message}`);
+      if (!named.success) {
+        this.wrong(path, `the name "${name}": ${named.error.issues[0]?.message}`);
+        this.used.add(name);
+      }
       if (typeof value === 'string') {
         const formula = this.formula(value, path);
         // Whatever speaks of a number that is wrong itself is not wrong for that.
