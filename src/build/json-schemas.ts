@@ -9,7 +9,7 @@ import { scenarioSchema } from '../course/schemas/scenario.ts';
 import { schemesSchema } from '../course/schemas/schemes.ts';
 import { searchWordsSchema } from '../course/schemas/search-words.ts';
 import { sheetsSchema } from '../course/schemas/sheets.ts';
-import { itemsFileSchema } from '../interactions/item-schema.ts';
+import { authoredItemsFileSchema } from '../interactions/item-schema.ts';
 
 /** Where they are kept; the first line of each content file points here. */
 export const jsonSchemaFolder = 'src/course/schemas/json';
@@ -18,7 +18,7 @@ export const jsonSchemaFolder = 'src/course/schemas/json';
 export function jsonSchemas(): Map<string, string> {
   const schemas = {
     course: courseSchema,
-    items: itemsFileSchema,
+    items: authoredItemsFileSchema,
     schemes: schemesSchema,
     cases: casesSchema,
     'case-templates': caseTemplatesSchema,

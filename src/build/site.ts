@@ -6,13 +6,15 @@ import type { Blueprint, Lesson, Module } from '../course/schemas/course.ts';
 import { localise } from '../course/text.ts';
 import type { DeliveredItem, InteractionName } from '../interactions/item.ts';
 import type { Item } from '../interactions/item-schema.ts';
+import type { AgainFile } from '../review/again.ts';
 import { checkMaterial, inlineIds, poolOf } from './content/check.ts';
-import { deliverItem } from './content/deliver.ts';
+import { deliverItem, itemHash } from './content/deliver.ts';
 import { figureNames } from './content/figure-names.ts';
 import { contentSignature } from './content/files.ts';
 import { headingAnchors } from './content/lesson-file.ts';
 import { type Material, readMaterial } from './content/material.ts';
 import { ContentError } from './content/problem.ts';
+import { variationsOf } from './numbers/again-file.ts';
 import { setTraditionalOverrides } from './traditional.ts';
 
 let cached: Material | undefined;
@@ -132,6 +134,18 @@ export function modulePoolFile(module: Module, locale: Locale): PoolFile {
     objectives: objectivesOf(places, locale),
     items: places.flatMap((place) => lessonPool(place.path, locale)),
   };
+}
+
+/** Other numbers for the items of a module, for review; reserved items are on no page. */
+export function moduleAgainFile(module: Module, locale: Locale): AgainFile {
+  const files = module.lessons.flatMap((lesson) => material().itemsFiles.get(`${module.slug}/${lesson.slug}`) ?? []);
+  const own = files.flatMap(({ items, numbered }) =>
+    items.flatMap((item) => {
+      const numbers = item.reserved === undefined ? numbered.get(item.id) : undefined;
+      return numbers ? [[item.id, variationsOf(numbers, itemHash(item), languageOf(locale))] as const] : [];
+    }),
+  );
+  return { items: Object.fromEntries(own) };
 }
 
 /** How many items a lesson's or module's quiz may draw from. */

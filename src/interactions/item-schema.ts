@@ -5,7 +5,7 @@ import { categorizeSchema } from './categorize/schema.ts';
 import { choiceSchema } from './choice/schema.ts';
 import { clozeSchema } from './cloze/schema.ts';
 import { matchSchema } from './match/schema.ts';
-import { numericSchema } from './numeric/schema.ts';
+import { authoredNumericSchema, numericSchema } from './numeric/schema.ts';
 import { orderSchema } from './order/schema.ts';
 import { placeSchema } from './place/schema.ts';
 import { freeTextSchema } from './text/schema.ts';
@@ -35,26 +35,36 @@ const common = {
     .describe('Responses and the score they must get; the content check marks them'),
 };
 
-/** One question or exercise with its key (QTI: assessment item). */
-export const itemSchema = z.discriminatedUnion('interaction', [
+const beforeNumeric = [
   choiceSchema.safeExtend(common),
   matchSchema.extend(common),
   orderSchema.extend(common),
   clozeSchema.safeExtend(common),
   categorizeSchema.extend(common),
   placeSchema.safeExtend(common),
-  numericSchema.extend(common),
-  freeTextSchema.extend(common),
-]);
+] as const;
+const freeTextItem = freeTextSchema.extend(common);
 
-/** `content/items/<module>/<lesson>.yaml`. */
-export const itemsFileSchema = z.strictObject({
-  lesson: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'the lesson as <module>/<lesson>'),
-  items: z.array(itemSchema).min(1),
+/** One question or exercise with its key (QTI: assessment item). */
+export const itemSchema = z.discriminatedUnion('interaction', [...beforeNumeric, numericSchema.extend(common), freeTextItem]);
+
+/** A numeric item as authors write it; `build/numbers/` fills it with its printed numbers, and `itemSchema` judges the result. */
+export const authoredNumericItemSchema = authoredNumericSchema.extend(common);
+
+const lesson = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'the lesson as <module>/<lesson>');
+
+/** `content/items/<module>/<lesson>.yaml`, each item with its printed numbers. */
+export const itemsFileSchema = z.strictObject({ lesson, items: z.array(itemSchema).min(1) });
+
+/** The same file as authors write it; described to their editors. */
+export const authoredItemsFileSchema = z.strictObject({
+  lesson,
+  items: z.array(z.discriminatedUnion('interaction', [...beforeNumeric, authoredNumericItemSchema, freeTextItem])).min(1),
 });
 
 /** The interactions there are. */
 export const interactions = itemSchema.options.map((option) => option.shape.interaction.value);
 
 export type Item = z.infer<typeof itemSchema>;
+export type AuthoredNumericItem = z.infer<typeof authoredNumericItemSchema>;
 export type Interaction = Item['interaction'];

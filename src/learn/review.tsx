@@ -5,6 +5,7 @@ import { type LoadedInteractions, loadInteractions } from '../interactions/inter
 import type { DeliveredItem } from '../interactions/item.ts';
 import type { Deed, Grade } from '../progress/review-log.ts';
 import { type ReviewRecord, withChange, withEvent } from '../progress/review-record.ts';
+import type { Variations } from '../review/again.ts';
 import type { Card } from '../review/card.ts';
 import { dateOfDay } from '../review/day.ts';
 import { placesOf, type ReviewProps } from '../review/props.ts';
@@ -16,6 +17,7 @@ import { BeforeRecord, StartView } from '../review/start-view.tsx';
 import { addStyles } from '../ui/page-styles.ts';
 import { startAnswerClock } from './answer-clock.ts';
 import { mounter } from './mount.ts';
+import { bringVariations } from './review-again.ts';
 import { ReviewExport } from './review-export.tsx';
 import { bringItems } from './review-items.ts';
 import { useReviewRecord } from './use-review-record.ts';
@@ -24,6 +26,7 @@ interface UnderWay {
   round: Round;
   stopped: boolean;
   items: ReadonlyMap<string, DeliveredItem>;
+  variations: ReadonlyMap<string, Variations>;
   interactions: LoadedInteractions;
   View: typeof RoundView;
   gone: number;
@@ -60,11 +63,23 @@ export function ReviewIsland(props: ReviewProps) {
         import('../ui/styles/quiz.css?inline'),
       ]);
       const queue = asked.map(({ item }) => item).filter((item) => items.has(item));
-      const interactions = await loadInteractions(queue.flatMap((item) => items.get(item)?.interaction ?? []));
+      const [interactions, variations] = await Promise.all([
+        loadInteractions(queue.flatMap((item) => items.get(item)?.interaction ?? [])),
+        bringVariations(asked, items, places, props.againUrl),
+      ]);
       addStyles(styles);
       for (const parts of interactions.values()) addStyles(parts.styles ?? '');
       noteMissing(asked, items);
-      setPhase({ state: 'round', round: beginRound(queue), stopped: false, items, interactions, View, gone: asked.length - queue.length });
+      setPhase({
+        state: 'round',
+        round: beginRound(queue),
+        stopped: false,
+        items,
+        variations,
+        interactions,
+        View,
+        gone: asked.length - queue.length,
+      });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       setPhase({ state: 'start', news: fill(strings.loadFailed, { reason }) });
@@ -149,6 +164,7 @@ export function ReviewIsland(props: ReviewProps) {
       <View
         round={round}
         items={phase.items}
+        variations={phase.variations}
         interactions={phase.interactions}
         cards={byItem}
         places={places}

@@ -24,6 +24,8 @@ export interface Card {
   last: number;
   /** Grades in review, without those taken back. */
   reviews: number;
+  /** How often it was met: misses and what was done in review, also what was taken back. */
+  times: number;
   /** Reviews in a row, up to the last, in which it was known. */
   streak: number;
   /** Where it was met: decides only which file is looked into first. */
@@ -103,6 +105,7 @@ function cardOf(item: string, misses: readonly Miss[], record: ReviewRecord, tod
     gradedOn,
     last: happenings.at(-1)?.at ?? 0,
     reviews,
+    times: misses.length + events.length,
     streak,
     inline: misses.some((miss) => miss.inline),
     seed: `${item}/${misses.length}/${events.length}`,

@@ -14,6 +14,8 @@ export interface ReviewProps {
   /** Where items come from, with `{lesson}` for a lesson's path: those of its quiz, and those in its text. */
   poolUrl: string;
   exercisesUrl: string;
+  /** Where other numbers for them come from, with `{module}` for a module’s slug. */
+  againUrl: string;
   strings: ReviewStrings;
   exerciseStrings: ExerciseStrings;
   locale: string;

@@ -8,6 +8,7 @@ import type { ExerciseStrings, ReviewStrings } from '../course/strings/index.ts'
 import { type LoadedInteractions, markLoaded } from '../interactions/interaction-parts.tsx';
 import type { DeliveredItem } from '../interactions/item.ts';
 import type { Grade } from '../progress/review-log.ts';
+import { askedAgain, type Variations } from './again.ts';
 import { type Card, intervalsOf } from './card.ts';
 import { GradePanel, type Verdict } from './grade-panel.tsx';
 import { expectedSeconds, proposeGrade } from './grading.ts';
@@ -21,7 +22,9 @@ export interface AnswerClock {
 }
 
 export function QuestionView({
-  item,
+  item: printed,
+  variations,
+  takenBack,
   card,
   place,
   interactions,
@@ -35,7 +38,11 @@ export function QuestionView({
   exerciseStrings,
   locale,
 }: {
+  /** As in the course. */
   item: DeliveredItem;
+  variations: Variations | undefined;
+  /** How often answers of this round were taken back. */
+  takenBack: number;
   /** As it stood when the item came into view. */
   card: Card;
   place: ObjectivePlace | undefined;
@@ -51,6 +58,7 @@ export function QuestionView({
   locale: string;
 }) {
   const [asked] = useState(card);
+  const [{ item, renewed }] = useState(() => askedAgain(printed, variations, card.times, takenBack));
   const [response, setResponse] = useState<unknown>();
   const [verdict, setVerdict] = useState<Verdict>();
   const root = useRef<HTMLDivElement>(null);
@@ -78,6 +86,7 @@ export function QuestionView({
     <div ref={root}>
       {place && <p class="hint">{fill(strings.from, { lesson: place.lesson.title })}</p>}
       {asked.hash !== item.hash && <p class="notice">{strings.changed}</p>}
+      {renewed && <p class="hint">{strings.otherNumbers}</p>}
       <ItemHead item={item} strings={exerciseStrings} number={fill(strings.position, { number, all })} />
       <InteractionView
         interactions={interactions}

@@ -4,6 +4,7 @@ import type { ExerciseStrings, ReviewStrings } from '../course/strings/index.ts'
 import type { LoadedInteractions } from '../interactions/interaction-parts.tsx';
 import type { DeliveredItem } from '../interactions/item.ts';
 import type { Grade } from '../progress/review-log.ts';
+import { hasOtherNumbers, type Variations } from './again.ts';
 import type { Card } from './card.ts';
 import type { ObjectivePlace } from './props.ts';
 import { type AnswerClock, QuestionView } from './question-view.tsx';
@@ -13,6 +14,7 @@ import { whenWords } from './words.ts';
 export interface RoundProps {
   round: Round;
   items: ReadonlyMap<string, DeliveredItem>;
+  variations: ReadonlyMap<string, Variations>;
   interactions: LoadedInteractions;
   /** As they stand now, with the answer in view. */
   cards: ReadonlyMap<string, Card>;
@@ -34,6 +36,7 @@ export function RoundView(props: RoundProps) {
   const { round, items, cards, places, strings, exerciseStrings, locale, today } = props;
   const id = inView(round) ?? '';
   const item = items.get(id);
+  const variations = props.variations.get(id);
   const card = cards.get(id);
   if (!item || !card) return null;
   const last = round.done.at(-1);
@@ -44,8 +47,9 @@ export function RoundView(props: RoundProps) {
       const when = whenWords(card.due - today, today, strings, locale);
       return fill(strings.graded, { grade: strings.grades[grade], when });
     }
-    if (round.justTakenBack) return strings.undone;
-    return last?.deed === 5 ? fill(strings.putAside, { item: items.get(last.item)?.stem ?? '' }) : '';
+    const before = last?.deed === 5 ? fill(strings.putAside, { item: items.get(last.item)?.stem ?? '' }) : '';
+    const renewed = hasOtherNumbers(item, variations) ? strings.otherNumbers : '';
+    return `${round.justTakenBack ? strings.undone : before} ${renewed}`.trim();
   };
   return (
     <div class="round">
@@ -53,6 +57,8 @@ export function RoundView(props: RoundProps) {
       <QuestionView
         key={`${id}/${round.takenBack}`}
         item={item}
+        variations={variations}
+        takenBack={round.takenBack}
         card={card}
         place={places.get(card.objective)}
         interactions={props.interactions}

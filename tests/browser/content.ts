@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { hasNumbers, readNumberedItem } from '../../src/build/numbers/read-numbered-item.ts';
 import { setTraditionalOverrides, toTraditional } from '../../src/build/traditional.ts';
 import { type Language, type Locale, languageOf } from '../../src/course/locale.ts';
 import { claimsSchema } from '../../src/course/schemas/claims.ts';
@@ -51,10 +52,21 @@ export const scenarios = new Map(
 );
 export const course = courseSchema.parse(parse(read('course.yaml')));
 
+/** Items with `numbers` as they are printed. */
+function withPrintedNumbers(file: { items: unknown[] }): unknown {
+  const printed = (entry: unknown) => {
+    if (!hasNumbers(entry)) return entry;
+    const read = readNumberedItem(entry);
+    if ('mistakes' in read) throw new Error(read.mistakes.map(({ message }) => message).join('\n'));
+    return read.item;
+  };
+  return { ...file, items: file.items.map(printed) };
+}
+
 const everyLesson: LessonMaterial[] = course.modules.flatMap((module) =>
   module.lessons.map(({ slug }) => {
     const path = `${module.slug}/${slug}`;
-    const { items } = itemsFileSchema.parse(parse(read(`items/${path}.yaml`)));
+    const { items } = itemsFileSchema.parse(withPrintedNumbers(parse(read(`items/${path}.yaml`))));
     const placed = [...read(`lessons/zh/${path}.mdx`).matchAll(/<Item\s+id="([^"]+)"/g)].map(([, id]) => id);
     return {
       path,

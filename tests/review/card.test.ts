@@ -63,7 +63,7 @@ describe('an item that was missed', () => {
 describe('a grade', () => {
   it('taken back leaves the card as it was', () => {
     const { record, at } = withEvent({}, item, { at: noon(1), deed: 4 });
-    const { seed: _, last: __, ...before } = cardOn(1, [missOn(0)]);
+    const { seed: _, last: __, times: ___, ...before } = cardOn(1, [missOn(0)]);
     expect(cardOn(1, [missOn(0)], withChange(record, item.id, at, 0))).toMatchObject(before);
   });
 

@@ -1,5 +1,6 @@
 /** Everything that must hold across the material's files. Each check adds to one list, so an author sees all at once. */
 import { prerequisitePath } from '../../course/lesson-path.ts';
+import { checkNumbers } from '../numbers/check-numbers.ts';
 import { checkBalance, checkOptionLengths } from './check-balance.ts';
 import { checkCourseAssessments } from './check-course-assessments.ts';
 import { checkFacts } from './check-facts.ts';
@@ -39,6 +40,7 @@ export function checkMaterial(read: ReadMaterial, figures: readonly string[]): P
     ...strayLessons(read),
     ...checkBalance(read),
     ...checkTypography(read),
+    ...checkNumbers(read),
   ];
   const isPage = pageTest(read);
   const lessonPaths = new Set(material.course.modules.flatMap((module) => module.lessons.map((lesson) => `${module.slug}/${lesson.slug}`)));

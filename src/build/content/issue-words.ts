@@ -41,6 +41,11 @@ function unionValues(issue: z.core.$ZodIssueInvalidUnion): unknown[] {
   return issue.errors.flat().flatMap((inner) => (inner.code === 'invalid_value' ? inner.values : []));
 }
 
+/** What a union of plain kinds takes, e.g. a number or a text. */
+function unionKinds(issue: z.core.$ZodIssueInvalidUnion): string[] {
+  return issue.errors.flat().flatMap((inner) => (inner.code === 'invalid_type' ? [kinds[inner.expected] ?? inner.expected] : []));
+}
+
 function sizeWords(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
   const [limit, bound] =
     issue.code === 'too_small'
@@ -82,7 +87,8 @@ function word(issue: z.core.$ZodIssue): string {
         return `${field} is ${found(given)}; expected one of ${options.map(String).join(', ')}`;
       }
       const values = unionValues(issue);
-      return `${field} is ${found(issue.input)}; expected ${values.length > 0 ? `one of ${values.map(String).join(', ')}` : 'something else'}`;
+      if (values.length > 0) return `${field} is ${found(issue.input)}; expected one of ${values.map(String).join(', ')}`;
+      return `${field} is ${found(issue.input)}; expected ${unionKinds(issue).join(' or ') || 'something else'}`;
     }
     case 'invalid_key':
       return `${fieldAt(issue.path.slice(0, -1))} has the key ${found(issue.path.at(-1))}: ${issue.issues.map((inner) => inner.message).join('; ')}`;

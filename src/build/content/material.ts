@@ -10,6 +10,8 @@ import { type Scheme, schemesSchema } from '../../course/schemas/schemes.ts';
 import { type SearchWordsEntry, searchWordsSchema } from '../../course/schemas/search-words.ts';
 import { type Sheet, sheetsSchema } from '../../course/schemas/sheets.ts';
 import { type Item, itemsFileSchema } from '../../interactions/item-schema.ts';
+import type { NumberedItem } from '../numbers/numbered-item.ts';
+import { hasNumbers, readNumberedItem } from '../numbers/read-numbered-item.ts';
 import { contentFolder, filesUnder, readText, shownPath } from './files.ts';
 import { type LessonFile, type ProseFile, readLessonFile, readSheetFile } from './lesson-file.ts';
 import type { Problem } from './problem.ts';
@@ -22,6 +24,8 @@ export interface ItemsFile {
   lesson: string;
   /** Those without mistakes of form. */
   items: Item[];
+  /** By id, those whose numbers can be drawn anew; they stand among `items` with their printed numbers. */
+  numbered: ReadonlyMap<string, NumberedItem>;
   /** Whether these are all items of the file. */
   complete: boolean;
   lineOf: LineOf;
@@ -105,6 +109,7 @@ export function readMaterial(root: string = process.cwd()): ReadMaterial {
     path: string,
     schema: Parameters<typeof readYaml<T>>[0]['schema'],
     list?: readonly [] | readonly [string],
+    prepare?: Parameters<typeof readYaml<T>>[0]['prepare'],
   ): YamlFile<T> => {
     const file = shownPath(root, path);
     const text = readText(path);
@@ -112,7 +117,7 @@ export function readMaterial(root: string = process.cwd()): ReadMaterial {
       problems.push({ file, line: 1, message: 'the file is missing; content/README.md says what it holds' });
       return { value: undefined, complete: false, ids: undefined, problems: [], lineOf: () => 1 };
     }
-    const read = readYaml({ file, text, schema, ...(list ? { list } : {}) });
+    const read = readYaml({ file, text, schema, ...(list ? { list } : {}), ...(prepare ? { prepare } : {}) });
     problems.push(...read.problems);
     return read;
   };
@@ -143,7 +148,14 @@ export function readMaterial(root: string = process.cwd()): ReadMaterial {
       continue;
     }
     const file = shownPath(root, path);
-    const read = yaml(path, itemsFileSchema, ['items']);
+    const numbered = new Map<string, NumberedItem>();
+    const read = yaml(path, itemsFileSchema, ['items'], (entry) => {
+      if (!hasNumbers(entry)) return { entry, mistakes: [] };
+      const one = readNumberedItem(entry);
+      if ('mistakes' in one) return { entry, mistakes: one.mistakes };
+      numbered.set(one.numbered.template.id, one.numbered);
+      return { entry: one.item, mistakes: [] };
+    });
     itemIds.set(lesson, read.ids);
     if (read.value) {
       if (read.value.lesson !== lesson) {
@@ -153,7 +165,7 @@ export function readMaterial(root: string = process.cwd()): ReadMaterial {
           message: `\`lesson\` is ${read.value.lesson}; expected ${lesson}, as the file is named`,
         });
       }
-      itemsFiles.set(lesson, { file, lesson, items: read.value.items, complete: read.complete, lineOf: read.lineOf });
+      itemsFiles.set(lesson, { file, lesson, items: read.value.items, numbered, complete: read.complete, lineOf: read.lineOf });
     }
   }
 

@@ -1,7 +1,7 @@
 /** Reads a YAML text by a schema, so that every mistake comes with its line. */
 import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { wordIssue } from './issue-words.ts';
+import { type WordedIssue, wordIssue } from './issue-words.ts';
 import type { Problem } from './problem.ts';
 import { syntaxMistakes } from './syntax-words.ts';
 
@@ -26,6 +26,8 @@ interface Source<T> {
   schema: z.ZodType<T>;
   /** Where the list is whose entries stand for themselves: one with mistakes is left out, so the others are still checked. */
   list?: readonly [] | readonly [string];
+  /** Turns an entry of the list into what the schema knows; one with mistakes is left out. */
+  prepare?: (entry: unknown) => { entry: unknown; mistakes: WordedIssue[] };
 }
 
 /** Where a value begins; a map's entry begins at its key. */
@@ -59,7 +61,7 @@ function withoutEchoes(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] 
 }
 
 /** Parses and checks. */
-export function readYaml<T>({ file, text, schema, list }: Source<T>): YamlFile<T> {
+export function readYaml<T>({ file, text, schema, list, prepare }: Source<T>): YamlFile<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, merge: true });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
@@ -68,20 +70,28 @@ export function readYaml<T>({ file, text, schema, list }: Source<T>): YamlFile<T
   if (syntax.length > 0) return { value: undefined, complete: false, ids: undefined, problems: syntax, lineOf };
 
   const data: unknown = document.toJS();
-  const entries = list && entriesOf(data, list);
-  const ids = entries && idsOf(entries);
-  const result = schema.safeParse(data, { reportInput: true });
-  if (result.success) return { value: result.data, complete: true, ids, problems: [], lineOf };
-  const problems = withoutEchoes(result.error.issues)
-    .flatMap(wordIssue)
-    .map(({ path, message }) => ({ file, line: lineOf(path), message }));
+  const written = list && entriesOf(data, list);
+  const ids = written && idsOf(written);
+  const prepared = written?.map((entry) => (prepare ? prepare(entry) : { entry, mistakes: [] }));
+  const entries = prepared?.map(({ entry }) => entry);
+  const withEntries = (kept: unknown[]) => (list?.[0] === undefined ? kept : { ...(data as object), [list[0]]: kept });
+  const unprepared = new Set(prepared?.flatMap(({ mistakes }, index) => (mistakes.length > 0 ? [index] : [])));
+  const result = schema.safeParse(entries ? withEntries(entries) : data, { reportInput: true });
+  if (result.success && unprepared.size === 0) return { value: result.data, complete: true, ids, problems: [], lineOf };
+  const depth = list?.length ?? 0;
+  const entryOf = (path: Path) => (entries ? path[depth] : undefined);
+  const issues = (result.error?.issues ?? []).filter(({ path }) => !unprepared.has(entryOf(path) as number));
+  const problems = [
+    ...withoutEchoes(issues).flatMap(wordIssue),
+    ...(prepared ?? []).flatMap(({ mistakes }, index) =>
+      mistakes.map(({ path, message }) => ({ path: [...(list ?? []), index, ...path], message })),
+    ),
+  ].map(({ path, message }) => ({ file, line: lineOf(path), message }));
   if (!list || !entries) return { value: undefined, complete: false, ids, problems, lineOf };
 
-  const wrong = new Set(result.error.issues.map((issue) => issue.path[list.length]));
+  const wrong = new Set<PropertyKey | undefined>([...unprepared, ...issues.map(({ path }) => entryOf(path))]);
   const kept = [...entries.keys()].filter((index) => !wrong.has(index));
-  const keptEntries = kept.map((index) => entries[index]);
-  const rest = schema.safeParse(list[0] === undefined ? keptEntries : { ...(data as object), [list[0]]: keptEntries });
-  const asWritten = (path: Path): Path =>
-    path.map((step, depth) => (depth === list.length && typeof step === 'number' ? (kept[step] ?? step) : step));
+  const rest = schema.safeParse(withEntries(kept.map((index) => entries[index])));
+  const asWritten = (path: Path): Path => path.map((step, at) => (at === depth && typeof step === 'number' ? (kept[step] ?? step) : step));
   return { value: rest.data, complete: false, ids, problems, lineOf: (path) => lineOf(asWritten(path)) };
 }

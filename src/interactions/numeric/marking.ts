@@ -6,7 +6,8 @@ import { readNumber } from './typed-number.ts';
 /** Smallest difference that counts: binary fractions such as 0.1 + 0.2 must not make a right answer wrong. */
 const rounding = 1e-9;
 
-function isNear(given: number, value: number, tolerance: number): boolean {
+/** Whether a number counts as a value. */
+export function isNear(given: number, value: number, tolerance: number): boolean {
   return Math.abs(given - value) <= tolerance + rounding * Math.max(1, Math.abs(value));
 }
 

@@ -32,6 +32,7 @@ export const reviewEn: typeof reviewZh = {
   forecastLabel: 'Questions due in the next {days} days: {today} today, {all} in all; the most on one day: {most}, on {peak}.',
   position: 'Question {number} of {all}',
   from: 'From: {lesson}',
+  otherNumbers: 'The numbers are new this time; the method is the same.',
   changed: 'This question has been changed since you last saw it. Its schedule stays.',
   graded: 'Kept as “{grade}”. Next time: {when}.',
   tomorrow: 'tomorrow',

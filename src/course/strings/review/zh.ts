@@ -28,6 +28,7 @@ export const reviewZh = {
   forecastLabel: '接下来 {days} 天到期的题，今天 {today} 题，一共 {all} 题，最多的一天是{peak}，{most} 题。',
   position: '第 {number} 题，共 {all} 题',
   from: '出自：{lesson}',
+  otherNumbers: '这回数字换过了，做法还是那一套。',
   changed: '这道题上次以后改过。复习安排照旧。',
   graded: '记为“{grade}”，{when}再问。',
   tomorrow: '明天',
