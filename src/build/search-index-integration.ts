@@ -13,10 +13,11 @@ import { sitePath, withoutBase } from '../course/base.ts';
 import { type Locale, localePath, locales } from '../course/locale.ts';
 import { searchDataPath, typingDataPath } from '../search/data-paths.ts';
 import { filesUnder } from './content/files.ts';
-import { type Material, readMaterial } from './content/material.ts';
+import type { Material } from './content/material.ts';
 import { cutIndex } from './search-chunks.ts';
 import { makeSearchData, makeTypingData } from './search-data.ts';
 import { type Passage, passageDocument, passagesOf } from './search-passages.ts';
+import { material } from './site.ts';
 
 /** Pagefind's ready-made interfaces; we have our own. */
 const unused = ['ui', 'modular-ui', 'component-ui']
@@ -106,7 +107,7 @@ export function searchIndexIntegration(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const passages = await writeSearchIndex(folder);
-        writeSearchData(folder, readMaterial().material, passages);
+        writeSearchData(folder, material(), passages);
         logger.info(`indexed ${locales.map((locale) => `${locale} ${passages[locale].length}`).join(', ')} passages`);
       },
     },

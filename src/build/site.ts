@@ -17,6 +17,14 @@ import { ContentError } from './content/problem.ts';
 import { variationsOf } from './numbers/again-file.ts';
 import { setTraditionalOverrides } from './traditional.ts';
 
+const readAlready = Symbol.for('zhike.material');
+
+/**
+ * What was read, by folder. The bundle of the pages and the hooks that run after it have a copy of this module each; they run in
+ * one process, so that the material is read and checked once for all of them.
+ */
+const known: Map<string, Material> = ((globalThis as { [readAlready]?: Map<string, Material> })[readAlready] ??= new Map());
+
 let cached: Material | undefined;
 let seen = { at: 0, signature: '' };
 
@@ -34,13 +42,25 @@ function isStale(): boolean {
  * @throws ContentError with every mistake
  */
 export function material(): Material {
-  if (!isStale() && cached) return cached;
+  const stale = isStale();
+  if (!stale && cached) return cached;
+  cached = (stale ? undefined : known.get(process.cwd())) ?? readAnew();
+  known.set(process.cwd(), cached);
+  setOverridesOf(cached);
+  return cached;
+}
+
+/** Traditional Chinese is made by this copy of the module alone. */
+const setOverridesOf = ({ terms }: Material) =>
+  setTraditionalOverrides(terms.flatMap((term) => (term.hant === undefined ? [] : [[term.term.zh, term.hant]])));
+
+/** @throws ContentError with every mistake */
+function readAnew(): Material {
   const read = readMaterial();
-  setTraditionalOverrides(read.material.terms.flatMap((term) => (term.hant === undefined ? [] : [[term.term.zh, term.hant]])));
+  setOverridesOf(read.material);
   const problems = checkMaterial(read, figureNames());
   if (problems.length > 0) throw new ContentError(problems);
-  cached = read.material;
-  return cached;
+  return read.material;
 }
 
 /** Static paths of one page in every locale, for `[...locale]` routes. */

@@ -75,7 +75,8 @@ export function generateCourse(from: string, to: string, lessons: number, charac
   const { material } = readMaterial(from);
   const sources: Sources = {
     prose: { zh: readProse(from, material, 'zh'), en: readProse(from, material, 'en') },
-    items: [...material.itemsFiles.values()].flatMap((file) => file.items),
+    // Reserved items stand on no page.
+    items: [...material.itemsFiles.values()].flatMap((file) => file.items).filter(({ reserved }) => !reserved),
     terms: material.terms,
     figures: figureNames(from),
   };
@@ -84,7 +85,11 @@ export function generateCourse(from: string, to: string, lessons: number, charac
   const lessonAt = (index: number) => all[index % all.length]?.path ?? '';
   write(to, 'content/course.yaml', courseYaml(all, sources));
   write(to, 'content/cases.yaml', stringify(material.cases));
-  write(to, 'content/schemes.yaml', stringify(material.schemes.map((scheme, index) => ({ ...scheme, lessons: [lessonAt(index)] }))));
+  write(
+    to,
+    'content/schemes.yaml',
+    stringify(material.schemes.map(({ objective: _, ...scheme }, index) => ({ ...scheme, lessons: [lessonAt(index)] }))),
+  );
   write(to, 'content/glossary.yaml', stringify(material.terms.map((term, index) => ({ ...term, lesson: lessonAt(index) }))));
   cpSync(join(from, 'content/sheets'), join(to, 'content/sheets'), { recursive: true });
   for (const [name, list] of Object.entries({ sheets: material.sheets, claims: material.claims })) {
