@@ -1,6 +1,7 @@
 /** `npm start`, after the build: serves the finished files with compression, as a static host would. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
@@ -13,6 +14,10 @@ if (!existsSync(join(folder, 'index.html'))) {
   process.exit(1);
 }
 const port = Number(process.env['PORT'] ?? 4321);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  console.error(`PORT=${process.env['PORT']} is no port. A number from 1024 to 65535 will do: PORT=4322 npm start`);
+  process.exit(1);
+}
 const host = process.env['HOST'] ?? 'localhost';
 const base = publishedFolder(readFileSync(join(folder, 'index.html'), 'utf8'));
 const notFound = readFileSync(join(folder, '404.html'));
@@ -41,10 +46,15 @@ const server = createServer((request, response) => {
   });
 });
 server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken. Choose another: PORT=4322 npm start` : error.message);
+  if (error.code === 'EADDRINUSE') console.error(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`);
+  else if (error.code === 'EACCES')
+    console.error(`Port ${port} is not allowed for this user. Choose one from 1024 on: PORT=4321 npm start`);
+  else console.error(error.message);
   process.exit(1);
 });
-server.listen(port, host, () => console.log(`知客 Zhike: http://${host}:${port}${base}   (stop with Ctrl+C)`));
+server.listen(port, host, () =>
+  console.log(`知客 Zhike: http://${host}:${(server.address() as AddressInfo).port}${base}   (stop with Ctrl+C)`),
+);
 
 /** Answers under way are finished; connections that only wait are closed, so that stopping takes no time. */
 function stop(): void {

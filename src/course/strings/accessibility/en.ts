@@ -31,8 +31,8 @@ export const accessibilityEn: typeof accessibilityZh = {
       text: 'Every change to the site is checked automatically in Chromium:',
       points: [
         'axe looks at every page in every language. Theme and screen width rotate over the pages; on each kind of page, and in the states of its exercises, all four are tried.',
-        'Every kind of exercise is answered by keyboard alone, and also with a mouse and with a finger.',
-        'In high contrast (forced colours), every kind of exercise still says right and wrong by a sign and a word.',
+        'Every kind of exercise is answered by keyboard alone, and also with a mouse and with a finger. Search, settings, review, drills, scenarios, the way from the entry test to the certificate and the way from an assignment to the gradebook are walked by keyboard alone too, and the focus is never lost.',
+        'In high contrast (forced colours), every kind of exercise still says right and wrong by a sign and a word; on the other pages, what is chosen, where you are, drawings and the focus do not depend on the site’s own colours.',
         'On a screen 320 pixels wide, which is 1280 pixels at 400% zoom, no kind of page scrolls sideways.',
         'Everything to press is at least 24 by 24 pixels, and at least 44 by 44 where a finger is used; links in running text are excepted.',
       ],
@@ -42,7 +42,7 @@ export const accessibilityEn: typeof accessibilityZh = {
       title: 'What is not met',
       text: 'Automatic checks find only some of the problems. These we know of:',
       points: [
-        'Nobody who relies on a screen reader has tried the site yet. NVDA, JAWS, VoiceOver and TalkBack, voice control and switch devices have not been tested, and high contrast (forced colours) has been checked on the exercises only, not on every page.',
+        'Nobody who relies on a screen reader has tried the site yet. NVDA, JAWS, VoiceOver and TalkBack, voice control and switch devices have not been tested. High contrast (forced colours) is simulated in Chromium; nobody has looked at it under a contrast theme of Windows.',
         'The automatic checks run in Chromium only, not in Firefox or Safari.',
         'Diagrams have text beside them, but it cannot always replace the layout of the whole picture, such as a matrix or the map of a scenario.',
         'Printed handouts, papers and certificates, and PDFs saved from the browser, are not tagged to a standard for accessible PDF.',
