@@ -33,7 +33,6 @@ import {
   showHead,
   showItems,
   showPerson,
-  showTallies,
 } from './show.ts';
 import type {
   Overview,
@@ -196,7 +195,9 @@ export class Keeper {
 
   async analysis(id: string): Promise<ShownAnalysis | undefined> {
     const book = await this.#open(id);
-    return book && { analysis: await this.#analysisOf(id, book), items: showItems(book), tallies: showTallies(book) };
+    if (!book) return undefined;
+    const { showTallies } = await import('./show-tallies.ts');
+    return { analysis: await this.#analysisOf(id, book), items: showItems(book), tallies: showTallies(book) };
   }
 
   async item(id: string, itemId: string): Promise<ShownItemDetail | undefined> {
