@@ -119,8 +119,9 @@ function stretchesIn(text: string): Stretch[] {
 
 function armor(reading: string): string {
   const padded = reading + '='.repeat((4 - (reading.length % 4)) % 4);
-  const lines = padded.match(new RegExp(`.{1,${lineLength}}`, 'g')) ?? [];
-  return [beginLine, ...lines, endLine, ''].join('\n');
+  const lines = [beginLine];
+  for (let at = 0; at < padded.length; at += lineLength) lines.push(padded.slice(at, at + lineLength));
+  return [...lines, endLine, ''].join('\n');
 }
 
 function excerptOf(text: string, from: number): string {
@@ -134,6 +135,8 @@ function excerptOf(text: string, from: number): string {
 /** Finds all blocks, in order, mended or with the reason why they cannot be. */
 export function findArmoredBlocks(text: string): FoundBlock[] {
   const plain = plainSigns(text);
+  // Nothing to undo in it: the signs need not be looked for one kind after another.
+  const isAsTyped = (stretch: Stretch, from: number, to: number) => plain.text.slice(stretch.from, stretch.to) === text.slice(from, to);
   return stretchesIn(plain.text).map((stretch) => {
     const from = plain.positionOf(stretch.from);
     const to = plain.positionOf(stretch.to);
@@ -148,7 +151,7 @@ export function findArmoredBlocks(text: string): FoundBlock[] {
     const [best, ...others] = read.readings;
     if (best === undefined) return broken(stretch.closed ? 'garbled' : 'cut-off');
     const mended: Mending[] = [
-      ...signChangesIn(text.slice(from, to)),
+      ...(isAsTyped(stretch, from, to) ? [] : signChangesIn(text.slice(from, to))),
       ...(read.quoted ? (['quoted'] as const) : []),
       ...(read.rewrapped ? (['rewrapped'] as const) : []),
       ...(read.textBetween ? (['text-between'] as const) : []),

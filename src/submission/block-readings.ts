@@ -250,12 +250,36 @@ function* changesOfMind(doubts: readonly number[], pieces: readonly Piece[]): Ge
   }
 }
 
+/** A line of armor, and a last one that may be shorter. */
+const armorLines = new RegExp(`^\\n((?:[A-Za-z0-9+/]{${lineLength}}\\n)*[A-Za-z0-9+/]{1,${lineLength}})(={0,2})\\n$`);
+
+/**
+ * The base64 of a body that nobody has touched, as most are; null for any other. Taking a thousand of them apart word by
+ * word took half the time of an import.
+ */
+function untouched(body: string): string | null {
+  const [, lines = '', equals = ''] = armorLines.exec(body) ?? [];
+  if (!lines.startsWith(fileStart)) return null;
+  const base64 = lines.replaceAll('\n', '');
+  return (base64.length + equals.length) % 4 === 0 && base64.length % 4 !== 1 ? base64 : null;
+}
+
 /**
  * Reads a block.
  * @param body what stands between the begin line and the end line, plain signs
  * @param closed whether there was an end line
  */
 export function readBlock(body: string, closed: boolean): Readings {
+  const whole = closed ? untouched(body) : null;
+  if (whole !== null) {
+    const { length } = whole;
+    return { readings: [whole], length, started: true, quoted: false, textBetween: false, rewrapped: false, padding: false };
+  }
+  return readTouched(body, closed);
+}
+
+/** Reads a block word by word. */
+export function readTouched(body: string, closed: boolean): Readings {
   const lines = body.split('\n').map(wordsOf);
   const collector = collect(lines, closed);
   const { pieces, started } = fromStart(collector.pieces);

@@ -1,5 +1,8 @@
 /** The gradebook: hand-ins in from anything, marked again, corrected, undone, and out as files. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { fill } from '../../src/course/strings/fill.ts';
@@ -101,6 +104,25 @@ test('files, a zip and dropped files are read; a picture is named', async ({ pag
   );
   await page.getByRole('main').dispatchEvent('drop', { dataTransfer: transfer });
   await expect(status).toContainText('读到 2 份：计入 2，另放 0，重复 0，打不开 0。');
+});
+
+test('a folder is read with what lies in its folders, and each hand-in says where it was', async ({ page }) => {
+  const klass = await newClass();
+  const book = await opened(page, klass);
+  const [one = '', two = ''] = await Promise.all([1, 2].map((person) => sent(klass, { person, right: allRight })));
+  const folder = mkdtempSync(join(tmpdir(), 'zhike-class-'));
+  try {
+    mkdirSync(join(folder, '二组'));
+    writeFileSync(join(folder, '王小明.txt'), one);
+    writeFileSync(join(folder, '二组', '李丽.txt'), `李丽：交了\n${two.replace(/^/gm, '> ')}`);
+    await page.getByLabel(words.chooseFolder, { exact: true }).setInputFiles(folder);
+    await expect(book.importPanel.getByRole('status')).toContainText('读到 2 份：计入 2，另放 0，重复 0，打不开 0。');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  await book.link('客户分类，第一周').click();
+  await book.link('李丽').click();
+  await expect(page.getByText('二组/李丽.txt')).toBeVisible();
 });
 
 test('people are sorted, searched and filtered; the address leads back', async ({ page }) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ArmoredBlock, findArmoredBlocks } from '../../src/submission/armored-blocks.ts';
+import { readBlock, readTouched } from '../../src/submission/block-readings.ts';
 import { armoredBlocks, bareNameLines, chatter, mangled, manyChannels, oneChannel, singleMangling } from './manglings.ts';
 
 const [sample] = fc.sample(armoredBlocks, { numRuns: 1, seed: 7 }) as [string];
@@ -23,6 +24,15 @@ describe('a block', () => {
     expect(findArmoredBlocks(`${sample}\n`)).toEqual([
       { armored: `${sample}\n`, otherReadings: expect.any(Array), from: 0, to: sample.length, mended: [] },
     ]);
+  });
+
+  test('that nobody touched is read at once, just as it would be word by word', () => {
+    fc.assert(
+      fc.property(armoredBlocks, (armored) => {
+        const body = armored.slice(armored.indexOf('\n'), armored.lastIndexOf('\n') + 1);
+        expect(readBlock(body, true)).toEqual(readTouched(body, true));
+      }),
+    );
   });
 
   test('says where it stands in the original, however much was folded before it', () => {

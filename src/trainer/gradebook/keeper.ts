@@ -7,7 +7,6 @@ import type { CountedAttempt } from '../../gradebook/assignment-record.ts';
 import { type Correction, type CorrectionFault, correctionFault } from '../../gradebook/corrections.ts';
 import { type Action, type Deed, decisionsOf } from '../../gradebook/deeds.ts';
 import { changesBetween, gradebookOf, type PersonChange } from '../../gradebook/gradebook.ts';
-import { parseGradebookFile } from '../../gradebook/gradebook-file.ts';
 import { outcomeOf } from '../../gradebook/mark-submission.ts';
 import type { Received } from '../../gradebook/standing.ts';
 import { takeIn } from '../../gradebook/take-in.ts';
@@ -19,8 +18,6 @@ import type { Change, TrainerDatabase } from '../storage/database.ts';
 import { identityKind } from '../storage/identity-record.ts';
 import { changeRecord, readRecords, recordChange, type SpoiltRecord, saveRecord } from '../storage/records.ts';
 import { deedKind, momentAfter } from './deed-record.ts';
-import { mergeGradebook } from './merge-gradebook.ts';
-import { offeredCorrections } from './offered-corrections.ts';
 import { receivedKind } from './received-record.ts';
 import {
   gradedRecord,
@@ -33,7 +30,6 @@ import {
   showHead,
   showItems,
   showPerson,
-  showTallies,
 } from './show.ts';
 import type {
   Overview,
@@ -196,7 +192,9 @@ export class Keeper {
 
   async analysis(id: string): Promise<ShownAnalysis | undefined> {
     const book = await this.#open(id);
-    return book && { analysis: await this.#analysisOf(id, book), items: showItems(book), tallies: showTallies(book) };
+    if (!book) return undefined;
+    const { showTallies } = await import('./show-tallies.ts');
+    return { analysis: await this.#analysisOf(id, book), items: showItems(book), tallies: showTallies(book) };
   }
 
   async item(id: string, itemId: string): Promise<ShownItemDetail | undefined> {
@@ -205,7 +203,10 @@ export class Keeper {
     const shown = book && showItems(book).find((candidate) => candidate.id === itemId);
     if (!book || !item || !shown) return undefined;
     const analysis = await this.#analysisOf(id, book);
-    const { analyse } = await import('../../analysis/item-analysis.ts');
+    const [{ analyse }, { offeredCorrections }] = await Promise.all([
+      import('../../analysis/item-analysis.ts'),
+      import('./offered-corrections.ts'),
+    ]);
     const ofItem =
       analysis.items.find((candidate) => candidate.id === itemId) ?? analyse({ items: [item], people: outcomesOf(book) }).items[0];
     if (!ofItem) return undefined;
@@ -309,6 +310,10 @@ export class Keeper {
 
   /** Reads an exported gradebook back in, beside what is here. */
   async restore(text: string, now: string): Promise<ShownRestored> {
+    const [{ parseGradebookFile }, { mergeGradebook }] = await Promise.all([
+      import('../../gradebook/gradebook-file.ts'),
+      import('./merge-gradebook.ts'),
+    ]);
     const read = parseGradebookFile(text);
     if (!read.ok) return read;
     // What another tab did meanwhile counts as here.

@@ -6,7 +6,6 @@ import { type Deed, lastUndo, standingDeeds } from '../../gradebook/deeds.ts';
 import type { Gradebook } from '../../gradebook/gradebook.ts';
 import { type MarkedItem, outcomeOf } from '../../gradebook/mark-submission.ts';
 import type { MarkedAttempt, PersonRow } from '../../gradebook/people.ts';
-import { tallyScenario } from '../../gradebook/scenario-tally.ts';
 import type { Received, SetAside } from '../../gradebook/standing.ts';
 import type { DeliveredItem } from '../../interactions/item.ts';
 import { answerText, responseLines } from '../../interactions/response-lines.ts';
@@ -25,7 +24,6 @@ import type {
   ShownPerson,
   ShownRow,
   ShownScenario,
-  ShownTally,
 } from './shown.ts';
 
 /** A gradebook with all it was worked out from. */
@@ -308,14 +306,6 @@ export function outcomesOf(book: OpenBook): PersonOutcomes[] {
       ]),
     ),
   }));
-}
-
-/** The ways through each scenario, of the attempts that count. */
-export function showTallies({ gradebook: { asked, people } }: OpenBook): ShownTally[] {
-  return asked.scenarios.map(({ kept }) => {
-    const marked = people.flatMap(({ counted }) => counted.marking.scenarios.filter(({ slug }) => slug === kept.slug));
-    return { kept, tally: tallyScenario(kept, marked) };
-  });
 }
 
 /** Items in the order of the assignment, with their keys. */
