@@ -1,8 +1,8 @@
 /** Numbers in the texts of an item, as they are printed and as they are read back. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillNumberGaps, numberGapsIn, printedNumber } from '../../src/interactions/numeric/number-gaps.ts';
-import { readNumber } from '../../src/interactions/numeric/typed-number.ts';
+import { fillNumberGaps, numberGapsIn, printedNumber } from '../../../src/interactions/numeric/number-gaps.ts';
+import { readNumber } from '../../../src/interactions/numeric/typed-number.ts';
 
 describe('a printed number', () => {
   it.each([
@@ -46,11 +46,11 @@ describe('gaps', () => {
   });
 
   it('leave any other text as it is', () => {
+    const withoutGaps = fc.string().filter((text) => !text.includes('{'));
     fc.assert(
-      fc.property(
-        fc.string().filter((text) => !text.includes('{')),
-        (text) => expect(fillNumberGaps(text, numberOf)).toBe(text),
-      ),
+      fc.property(withoutGaps, (text) => {
+        expect(fillNumberGaps(text, numberOf)).toBe(text);
+      }),
     );
   });
 });
