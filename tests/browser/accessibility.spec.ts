@@ -51,9 +51,13 @@ async function handedIn(page: Page, site: Site): Promise<Sitting> {
 const choiceForReview = findPoolItem('choice', 'zh', (item) => !item.multiple);
 
 /** The review page on a day on which one item is due. */
-async function dueReview(page: Page, site: Site): Promise<ReviewPage> {
+async function dueReview(
+  page: Page,
+  site: Site,
+  { lesson, item }: { lesson: string; item: { id: string } } = choiceForReview,
+): Promise<ReviewPage> {
   await setDay(page, 0);
-  await leaveMissed(page, site, choiceForReview.lesson, [choiceForReview.item.id], 0);
+  await leaveMissed(page, site, lesson, [item.id], 0);
   await setDay(page, 1);
   const review = new ReviewPage(page, site);
   await review.open();
@@ -213,6 +217,18 @@ const states: State[] = [
       const review = await dueReview(page, site);
       await review.press(review.words.begin);
       await review.answer(choiceForReview.item.id, false);
+    },
+  },
+  {
+    name: 'review, an item with other numbers, wrong',
+    open: async (page, site) => {
+      const found = findPoolItem('numeric', 'zh', ({ id }) => id === 'process-records-left-to-classify');
+      const review = await dueReview(page, site, found);
+      await review.press(review.words.begin);
+      await expect(page.locator('.hint', { hasText: review.words.otherNumbers })).toBeVisible();
+      for (const input of await page.locator('.round .numeric input').all()) await input.fill('1');
+      await review.press(site.strings.exercise.check);
+      await expect(review.nextTime).toBeVisible();
     },
   },
   {

@@ -16,6 +16,7 @@ const files = [
   ),
   file('/data/pools/basics.json', '{}'),
   file('/data/pools/basics/one.json', '{}'),
+  file('/data/again/basics.json', '{}'),
   file('/data/terms.json', '{}'),
   file('/en/data/terms.json', '{}'),
   file('/data/course-pool.json', '{}'),
@@ -38,7 +39,7 @@ const files = [
 // Every page and data file of a language has its like in the others, but for the pool of the whole course.
 files.push(
   ...files
-    .filter(({ path }) => /^\/(?:glossary|reference|trainer|learn|data\/pools)\//.test(path))
+    .filter(({ path }) => /^\/(?:glossary|reference|trainer|learn|data\/(?:pools|again))\//.test(path))
     .map(({ path }) => file(`/en${path}`, '')),
 );
 
@@ -60,10 +61,11 @@ describe('groups of files', () => {
     ]);
   });
 
-  it('a module: its pages, items, and what only they need', () => {
+  it('a module: its pages, items, their other numbers, and what only they need', () => {
     expect(groups.get('zh-Hans/basics')).toEqual([
       '/_astro/choice.1.js',
       '/_astro/islands.1.json',
+      '/data/again/basics.json',
       '/data/pools/basics.json',
       '/data/pools/basics/one.json',
       '/learn/basics/one/index.html',

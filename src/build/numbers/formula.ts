@@ -42,15 +42,13 @@ function roundTo(value: number, decimals: number): number {
   return (Math.sign(value) * Math.round(scaled)) / 10 ** decimals;
 }
 
+/** What they are called no number may be called (`interactions/numeric/numbers-schema.ts`). */
 const functions = {
   round: { least: 1, most: 2, work: ([value = Number.NaN, decimals = 0]: readonly number[]) => roundTo(value, decimals) },
   min: { least: 2, most: 9, work: (values: readonly number[]) => Math.min(...values) },
   max: { least: 2, most: 9, work: (values: readonly number[]) => Math.max(...values) },
 };
 type FunctionName = keyof typeof functions;
-
-/** Names that no number may have. */
-export const functionNames = Object.keys(functions);
 
 const isFunction = (name: string): name is FunctionName => Object.hasOwn(functions, name);
 const pieces = /\s*(?:(\d+(?:\.\d+)?)|([a-z][a-z0-9]*(?:-[a-z0-9]+)*)|(<=|>=|!=|[-+*/(),<>=]))/y;

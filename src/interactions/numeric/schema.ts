@@ -41,4 +41,3 @@ export const authoredNumericSchema = z.strictObject({
 /** Field id to what was typed. */
 export type NumericResponse = Record<string, string>;
 export type NumericBody = z.infer<typeof numericSchema>;
-export type AuthoredNumericBody = z.infer<typeof authoredNumericSchema>;
