@@ -35,7 +35,7 @@ function ownPath(path: string): string {
 /** Where a file lies says what it is for: `shell`, the slug of a module, `rest`; undefined for files that pages only point to. */
 function placeOf(path: string): string | undefined {
   const own = ownPath(path);
-  const module = /^\/(?:learn|data\/(?:pools|again))\/([^/]+?)(?:\.json)?(?:\/|$)/.exec(own)?.[1];
+  const module = /^\/(?:learn|data\/(?:pools|again|exercises))\/([^/]+?)(?:\.json)?(?:\/|$)/.exec(own)?.[1];
   if (module) return module;
   // Overviews, tools and what they load, without the trainer's desk: /index.html, /progress/index.html, /data/terms.json.
   if (/^\/(?:[^/]+\/)?[^/]+\.html$/.test(own)) return own.startsWith('/trainer/') ? 'rest' : 'shell';

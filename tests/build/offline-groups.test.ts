@@ -17,6 +17,7 @@ const files = [
   file('/data/pools/basics.json', '{}'),
   file('/data/pools/basics/one.json', '{}'),
   file('/data/again/basics.json', '{}'),
+  file('/data/exercises/basics/first.json', '{}'),
   file('/data/terms.json', '{}'),
   file('/en/data/terms.json', '{}'),
   file('/data/course-pool.json', '{}'),
@@ -39,7 +40,7 @@ const files = [
 // Every page and data file of a language has its like in the others, but for the pool of the whole course.
 files.push(
   ...files
-    .filter(({ path }) => /^\/(?:glossary|reference|trainer|learn|data\/(?:pools|again))\//.test(path))
+    .filter(({ path }) => /^\/(?:glossary|reference|trainer|learn|data\/(?:pools|again|exercises))\//.test(path))
     .map(({ path }) => file(`/en${path}`, '')),
 );
 
@@ -66,6 +67,7 @@ describe('groups of files', () => {
       '/_astro/choice.1.js',
       '/_astro/islands.1.json',
       '/data/again/basics.json',
+      '/data/exercises/basics/first.json',
       '/data/pools/basics.json',
       '/data/pools/basics/one.json',
       '/learn/basics/one/index.html',
