@@ -23,7 +23,9 @@ const readAlready = Symbol.for('zhike.material');
  * What was read, by folder. The bundle of the pages and the hooks that run after it have a copy of this module each; they run in
  * one process, so that the material is read and checked once for all of them.
  */
-const known: Map<string, Material> = ((globalThis as { [readAlready]?: Map<string, Material> })[readAlready] ??= new Map());
+const shared: { [readAlready]?: Map<string, Material> } = globalThis;
+shared[readAlready] ??= new Map();
+const known = shared[readAlready];
 
 let cached: Material | undefined;
 let seen = { at: 0, signature: '' };
