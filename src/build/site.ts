@@ -23,7 +23,7 @@ const readAlready = Symbol.for('zhike.material');
  * What was read, by folder. The bundle of the pages and the hooks that run after it have a copy of this module each; they run in
  * one process, so that the material is read and checked once for all of them.
  */
-const shared: { [readAlready]?: Map<string, Material> } = globalThis;
+const shared = globalThis as { [readAlready]?: Map<string, Material> };
 shared[readAlready] ??= new Map();
 const known = shared[readAlready];
 
