@@ -13,6 +13,7 @@ import { takeIn } from '../../gradebook/take-in.ts';
 import type { WriteResult } from '../../progress/storage.ts';
 import type { Arrival } from '../../submission/arrival.ts';
 import type { Source } from '../../submission/containers.ts';
+import type { Opener } from '../../submission/encryption.ts';
 import { type AssignmentRecord, assignmentKind } from '../storage/assignment-record.ts';
 import type { Change, TrainerDatabase } from '../storage/database.ts';
 import { identityKind } from '../storage/identity-record.ts';
@@ -264,11 +265,15 @@ export class Keeper {
     return this.book(id);
   }
 
-  /** Opens sources with every key of the trainer. */
+  /**
+   * Opens sources with every key of the trainer.
+   * @param share has others help with the opening
+   */
   async open(
     sources: Iterable<Source>,
     onProgress: (done: number, known: number) => void,
     signal: { readonly aborted: boolean },
+    share: (opener: Opener, identities: readonly string[]) => Opener = (opener) => opener,
   ): Promise<Arrival[]> {
     const [{ identities }, { openerFor, recipientOf }, { openSubmissions }] = await Promise.all([
       this.#read(),
@@ -278,7 +283,7 @@ export class Keeper {
     // A key whose check sum is wrong opens nothing, and must not keep the others from it.
     const recipients = await Promise.all(identities.map(recipientOf));
     const sound = identities.filter((_, index) => recipients[index] !== null);
-    return openSubmissions(sources, openerFor(sound), onProgress, signal);
+    return openSubmissions(sources, share(openerFor(sound), sound), onProgress, signal);
   }
 
   /** Takes in what was opened and keeps it. */

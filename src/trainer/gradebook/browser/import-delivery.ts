@@ -1,8 +1,12 @@
 /** Opens everything of a delivery, piece by piece, so that progress can be shown and the work be stopped. */
 import type { Arrival } from '../../../submission/arrival.ts';
 import { readContainer, type Source } from '../../../submission/containers.ts';
+import type { Opener } from '../../../submission/encryption.ts';
 import type { Keeper } from '../keeper.ts';
 import type { Delivery, Progress } from './messages.ts';
+import { type SharedOpener, sharedOpener } from './shared-opener.ts';
+
+const startHelper = () => new Worker(new URL('./opening-worker.ts', import.meta.url), { type: 'module' });
 
 /** Files read ahead: their order stays, and a thousand small ones are not asked for one by one. */
 const readAhead = 64;
@@ -35,6 +39,11 @@ export async function openDelivery(
   let piece = 0;
   let [doneBefore, knownBefore, told] = [0, 0, 0];
 
+  let shared: SharedOpener | undefined;
+  const share = (opener: Opener, identities: readonly string[]) => {
+    shared ??= sharedOpener(opener, identities, startHelper);
+    return shared;
+  };
   const openPiece = async (sources: readonly Source[]) => {
     let taken = 0;
     function* counted(): Generator<Source> {
@@ -55,6 +64,7 @@ export async function openDelivery(
         onProgress({ done: doneBefore + done, known: knownBefore + known, share: (piece + within) / pieces });
       },
       signal,
+      share,
     );
     arrivals.push(...opened);
     doneBefore += done;
@@ -62,12 +72,16 @@ export async function openDelivery(
     piece += 1;
   };
 
-  if (texts.length > 0) await openPiece(texts.map(({ name, text }) => ({ name, kind: 'text', text })));
-  for (let at = 0; at < files.length && !signal.aborted; at += readAhead) {
-    const ahead = files.slice(at, at + readAhead);
-    const read = await Promise.all(ahead.map(sourcesOf));
-    unreadable.push(...ahead.filter((_, index) => read[index] === null).map(({ name }) => name));
-    await openPiece(read.flatMap((sources) => sources ?? []));
+  try {
+    if (texts.length > 0) await openPiece(texts.map(({ name, text }) => ({ name, kind: 'text', text })));
+    for (let at = 0; at < files.length && !signal.aborted; at += readAhead) {
+      const ahead = files.slice(at, at + readAhead);
+      const read = await Promise.all(ahead.map(sourcesOf));
+      unreadable.push(...ahead.filter((_, index) => read[index] === null).map(({ name }) => name));
+      await openPiece(read.flatMap((sources) => sources ?? []));
+    }
+  } finally {
+    shared?.close();
   }
   return { arrivals, unreadable };
 }
