@@ -1,7 +1,8 @@
 /** The trainer's key, its backup, and moving to another machine. */
 import { readFileSync } from 'node:fs';
 import { fill } from '../../src/course/strings/fill.ts';
-import { decryptWithPassphrase } from '../../src/submission/encryption.ts';
+import { decryptWithPassphrase, makeKeyPair } from '../../src/submission/encryption.ts';
+import { layIn } from './gradebooks.ts';
 import { comeNear, expect, siteIn, test } from './site.ts';
 import { TrainerDesk } from './trainer-desk.ts';
 
@@ -122,6 +123,19 @@ test('assignments are copied, archived and taken out again', async ({ page }) =>
   await page.getByLabel(desk.home.key.name).fill('Ms Lin');
   await desk.button(desk.home.key.saveName).click();
   await expect(page.getByText(desk.home.key.nameSaved)).toBeVisible();
+});
+
+test('an older key is taken into use again, and the focus stays with it', async ({ page }) => {
+  const desk = new TrainerDesk(page, siteIn('en'));
+  const { key } = desk.home;
+  await desk.makeKey();
+  const older = await makeKeyPair();
+  const data = { ...older, createdAt: '2025-03-01T08:00:00.000Z' };
+  await layIn(page, [{ store: 'identity', key: older.recipient, value: { version: 1, savedAt: data.createdAt, data } }]);
+  await page.reload();
+  await desk.button(key.use).press('Enter');
+  await expect(page.getByText(key.nowUsed.split('{')[0] ?? '')).toBeVisible();
+  await expect(page.locator('.keys :focus')).toHaveText(key.inUse);
 });
 
 test('in a browser that stores nothing the page works, and says that nothing is kept', async ({ page }) => {

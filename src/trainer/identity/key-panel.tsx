@@ -1,5 +1,5 @@
 /** The trainer's name and key: made once, shown ever after. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../course/strings/fill.ts';
 import type { TrainerStrings } from '../../course/strings/index.ts';
 import { changeSettings, type Desk, makeKey, openDesk } from '../browser/desk.ts';
@@ -85,21 +85,28 @@ export function KeyPanel({
   dateOf,
 }: {
   desk: Desk;
-  onChanged: (news: string) => void;
+  /** Shows what is there now. */
+  onChanged: (news: string) => unknown;
   strings: Pick<TrainerStrings, 'key' | 'backup' | 'storage'>;
   dateOf: (time: string) => string;
 }) {
   const words = strings.key;
   const [name, setName] = useState(desk.settings.name);
+  const used = useRef<HTMLSpanElement>(null);
   const rename = async (event: Event) => {
     event.preventDefault();
-    if (name.trim() === '') return onChanged(words.nameMissing);
+    if (name.trim() === '') {
+      onChanged(words.nameMissing);
+      return;
+    }
     const kept = await changeSettings(desk.database, { name: name.trim() });
     onChanged(kept === 'saved' ? words.nameSaved : strings.storage[kept]);
   };
   const use = async (recipient: string) => {
     const kept = await changeSettings(desk.database, { key: recipient });
-    onChanged(kept === 'saved' ? fill(words.nowUsed, { mark: keyMark(recipient) }) : strings.storage[kept]);
+    await onChanged(kept === 'saved' ? fill(words.nowUsed, { mark: keyMark(recipient) }) : strings.storage[kept]);
+    // The button that had the focus is gone; what it made true stands in its place.
+    requestAnimationFrame(() => used.current?.focus());
   };
   return (
     <>
@@ -109,7 +116,9 @@ export function KeyPanel({
             <span>{fill(words.mark, { mark: keyMark(key.recipient) })}</span>
             <span class="hint">{fill(words.createdAt, { date: dateOf(key.createdAt) })}</span>
             {key.recipient === desk.key?.recipient ? (
-              <span class="hint">{desk.keys.length > 1 && words.inUse}</span>
+              <span class="hint" tabIndex={-1} ref={used}>
+                {desk.keys.length > 1 && words.inUse}
+              </span>
             ) : (
               <button type="button" class="link" onClick={() => use(key.recipient)}>
                 {words.use}
