@@ -1,5 +1,5 @@
 /**
- * The number on the home page, without the memory model: a digest of the cards, as they were last worked out, says when each
+ * The numbers on the home page, without the memory model: a digest of the cards, as they were last worked out, says when each
  * is due; what was missed since then is due on the next day anyway.
  */
 import type { Card } from './card.ts';
@@ -60,11 +60,22 @@ export interface StoredTexts {
   attempts: readonly (string | null)[];
 }
 
+/** How many of these are due on each of so many days from today on; what is overdue counts for today. */
+export function countByDay(days: Iterable<number | null>, today: number, length: number): number[] {
+  const counts = Array.from({ length }, () => 0);
+  for (const day of days) {
+    const place = day === null ? length : Math.max(0, day - today);
+    if (place < length) counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return counts;
+}
+
 /**
- * How many items are due.
+ * How many items are due today and on the days after it.
+ * @param length how many days, today being the first
  * @returns undefined where the digest is missing or older than the reviews, so that the cards have to be worked out anew
  */
-export function countDue(stored: StoredTexts, now: number, zone: Zone): number | undefined {
+export function countDue(stored: StoredTexts, now: number, zone: Zone, length: number): number[] | undefined {
   const { of, due } = (parsed(stored.digest) ?? { of: '', due: {} }) as DueDigest;
   if (of !== savedAtOf(stored.review) || !isDue(due)) return undefined;
   const today = dayOf(now, zone);
@@ -77,5 +88,5 @@ export function countDue(stored: StoredTexts, now: number, zone: Zone): number |
     const next = Math.min(today, dayOf(at * 1000, zone)) + 1;
     days.set(item, Math.min(next, last < 0 ? (days.get(item) ?? next) : next));
   }
-  return [...days.values()].filter((day) => day !== null && day <= today).length;
+  return countByDay(days.values(), today, length);
 }

@@ -29,6 +29,8 @@ for (const [locale, way] of [
     await review.open();
     await expect(review.heading(review.words.clearTitle)).toBeVisible();
 
+    await page.goto(site.path('/'));
+    await expect(page.getByText(fill(review.words.dueSoon, { counts: '1 · 0 · 0 · 0 · 0 · 0' }))).toBeVisible();
     await setDay(page, 1);
     await page.goto(site.path('/'));
     const line = page.getByText(fill(review.words.dueLine, { count: 1 }));

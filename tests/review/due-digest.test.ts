@@ -4,18 +4,26 @@ import { describe, expect, it } from 'vitest';
 import { cardsOf } from '../../src/review/card.ts';
 import { countDue, digestOf, type StoredTexts, savedAtOf } from '../../src/review/due-digest.ts';
 import { missesOf } from '../../src/review/misses.ts';
-import { dueOn } from '../../src/review/queue.ts';
+import { dueOn, forecast } from '../../src/review/queue.ts';
 import { saved } from '../progress/builders.ts';
 import { china, dayNumber, handedIn, noon, reviewed } from './builders.ts';
 
 const savedAt = '2026-03-02T08:00:00.000Z';
 const textOf = (data: unknown) => saved(data, 1, savedAt);
 const nothing: StoredTexts = { digest: null, review: null, lessons: null, attempts: [] };
-const count = (texts: Partial<StoredTexts>, day: number) => countDue({ ...nothing, ...texts }, noon(day), china);
+const week = (texts: Partial<StoredTexts>, day: number) => countDue({ ...nothing, ...texts }, noon(day), china, 7);
+const count = (texts: Partial<StoredTexts>, day: number) => week(texts, day)?.[0];
 
 describe('how many items are due', () => {
   it('is nothing without a record', () => {
     expect(count({}, 0)).toBe(0);
+  });
+
+  it('says what the coming days bring', () => {
+    const attempts = [textOf(handedIn(0, { one: 0, two: 0.5, three: 1 })), textOf(handedIn(2, { four: 0 }))];
+    expect(week({ attempts: attempts.slice(0, 1) }, 0)).toEqual([0, 2, 0, 0, 0, 0, 0]);
+    expect(week({ attempts }, 2)).toEqual([2, 1, 0, 0, 0, 0, 0]);
+    expect(week({ attempts }, 3)).toEqual([3, 0, 0, 0, 0, 0, 0]);
   });
 
   it('counts what was missed, from the next day on', () => {
@@ -55,6 +63,7 @@ describe('how many items are due', () => {
         // A miss that came in late but happened before the last event changes the memory, which only the whole record tells.
         fc.pre(late.every(({ item, at }) => at > (digest.due[item]?.[1] ?? -1)));
         expect(count(texts, 8 + day)).toBe(dueOn(cards, dayNumber(8 + day)).length);
+        expect(week(texts, 8 + day)).toEqual(forecast(cards, dayNumber(8 + day), 7).map((each) => each.count));
       }),
     );
   });
