@@ -8,7 +8,7 @@ export const reviewEn: typeof reviewZh = {
   opening: 'Looking up what is due today…',
   noScript: 'Review needs scripts to remember what you did, and this browser does not run them.',
   dueLine: 'Due today: {count}',
-  dueSoon: 'The next six days: {counts}',
+  dueSoon: 'Due over the next six days: {counts}',
   openReview: 'Open review',
   today: 'Today',
   dueTitle: 'Due today: {count}',

@@ -5,7 +5,7 @@ export const reviewZh = {
   opening: '正在看今天该复习什么……',
   noScript: '复习要靠脚本记住你做过什么，这个浏览器没有运行。',
   dueLine: '今天该复习：{count} 题',
-  dueSoon: '往后六天：{counts}',
+  dueSoon: '往后六天该复习：{counts}',
   openReview: '打开复习',
   today: '今天',
   dueTitle: '今天该复习 {count} 题',
