@@ -1,30 +1,16 @@
 /** What stands around every interaction: the case before the task, and the reason after checking. */
+
 import { fill } from '../course/strings/fill.ts';
 import type { ExerciseStrings } from '../course/strings/index.ts';
 import type { DeliveredItem } from '../interactions/item.ts';
 import { isRight, type Outcome } from '../interactions/outcome.ts';
+import { CaseCardView } from './case-card-view.tsx';
 
 /** Case, context and task of an item. `number` is shown before the task in a quiz. */
 export function ItemHead({ item, strings, number, id }: { item: DeliveredItem; strings: ExerciseStrings; number?: string; id?: string }) {
   return (
     <>
-      {item.card && (
-        <div class="case-card">
-          <p>
-            <b>{item.card.seller}</b> {item.card.text}
-          </p>
-          {item.card.facts.length > 0 && (
-            <dl aria-label={strings.caseData}>
-              {item.card.facts.map((fact) => (
-                <div key={fact.label}>
-                  <dt>{fact.label}</dt>
-                  <dd>{fact.value}</dd>
-                </div>
-              ))}
-            </dl>
-          )}
-        </div>
-      )}
+      {item.card && <CaseCardView card={item.card} label={strings.caseData} />}
       {item.context !== undefined && <p class="context">{item.context}</p>}
       <h3 class="stem" id={id} tabIndex={-1}>
         {number !== undefined && <span class="number">{number}</span>}

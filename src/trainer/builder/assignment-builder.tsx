@@ -29,7 +29,7 @@ type Opened =
   | { state: 'open'; desk: Desk; record: AssignmentRecord; stored: boolean; index: ItemsIndex; own: OwnItems };
 
 async function openAll(locale: Locale): Promise<Opened> {
-  const { id } = readFragment();
+  const { id } = readFragment(location.hash);
   // A new assignment begins with the first items of the list; the others come with the first sign of a hand.
   const [desk, index] = await Promise.all([openDesk(), id === '' ? fetchItemsStart(locale) : fetchItemsIndex(locale)]);
   const own = await readOwnItems(desk.database);
@@ -63,7 +63,7 @@ export function AssignmentBuilder({ homeHref, wordsHref, words }: AssignmentBuil
     open();
     // Another assignment: the back button, or the language switch.
     const follow = () => {
-      const { id } = readFragment();
+      const { id } = readFragment(location.hash);
       if (id !== '' && shown.current !== '' && id !== shown.current) open();
     };
     addEventListener('hashchange', follow);

@@ -8,7 +8,6 @@ import type { OwnItems } from '../browser/own-items.ts';
 import { randomId } from '../browser/random.ts';
 import { useRecord } from '../browser/use-record.ts';
 import type { Printing } from '../handout/hand-out.tsx';
-import type { Step } from '../handout/send-step.tsx';
 import { useLinks } from '../handout/use-links.tsx';
 import { type AssignmentRecord, assignmentKind } from '../storage/assignment-record.ts';
 import { saveRecord } from '../storage/records.ts';
@@ -16,7 +15,7 @@ import { type CatalogueItem, catalogueOf, type Filter, filterItems, noFilter, st
 import { ChosenList } from './chosen-list.tsx';
 import { accept, askedCount, choose, copyRecord, drop, move } from './draft.ts';
 import { Filters, filterCount } from './filters.tsx';
-import { readFragment, steps } from './fragment.ts';
+import { readFragment, type Step, steps } from './fragment.ts';
 import { ItemList, placesOf } from './item-list.tsx';
 import type { ItemsIndex } from './items-index.ts';
 import { OpenFailure } from './open-failure.tsx';
@@ -64,7 +63,7 @@ export function Workbench({
   const { assign } = words;
   const objectiveText = (id: string) =>
     placesOf(index).objective(id) || (own.labels.get(id) ?? (id === 'own-items' ? assign.chosen.noObjective : id));
-  const [step, setStep] = useState<Step>(() => readFragment().step);
+  const [step, setStep] = useState<Step>(() => readFragment(location.hash).step);
   const [filter, setFilter] = useState<Filter>(noFilter);
   const [spoken, setSpoken] = useState<Words>();
   const [later, setLater] = useState<typeof import('./later-steps.tsx')>();
@@ -80,7 +79,7 @@ export function Workbench({
     opened,
     stored,
     (id) => {
-      if (readFragment().id === '') history.replaceState(null, '', `#${id}/${readFragment().step}`);
+      if (readFragment(location.hash).id === '') history.replaceState(null, '', `#${id}/${readFragment(location.hash).step}`);
     },
     nowText,
   );
@@ -116,7 +115,7 @@ export function Workbench({
   }, [step]);
 
   useEffect(() => {
-    const follow = () => setStep(readFragment().step);
+    const follow = () => setStep(readFragment(location.hash).step);
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);

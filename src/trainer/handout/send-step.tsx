@@ -10,6 +10,7 @@ import type { Edit } from '../browser/use-record.ts';
 import type { Standing } from '../builder/catalogue.ts';
 import { askedCount, formOf } from '../builder/draft.ts';
 import { finishAssignment, type Unfinished, unfinished } from '../builder/finish.ts';
+import type { Step } from '../builder/fragment.ts';
 import { Exposures } from '../builder/rules-step.tsx';
 import type { Summary } from '../builder/summary.ts';
 import { drawingTroubles } from '../builder/summary.ts';
@@ -19,8 +20,6 @@ import type { AssignmentRecord } from '../storage/assignment-record.ts';
 import { factsOf } from './facts.tsx';
 import { HandOut, type Printing } from './hand-out.tsx';
 import type { Links } from './links.ts';
-
-export type Step = 'items' | 'rules' | 'roster' | 'send';
 
 /** Where a problem is mended; the name and the key are asked for right here. */
 const placeOf: Record<Unfinished['code'], Step | 'title' | null> = {

@@ -1,4 +1,5 @@
 /** The paper version of an assignment: questions, answer sheet, key. */
+import { CaseCardView } from '../../assessment/case-card-view.tsx';
 import { formOfAssignment } from '../../assignment/form-of-assignment.ts';
 import { fill } from '../../course/strings/fill.ts';
 import type { DeliveredItem } from '../../interactions/item.ts';
@@ -39,23 +40,7 @@ function NameLines({ words }: { words: Words }) {
 function Question({ item, words }: { item: PaperItem; words: Words }) {
   return (
     <section class="paper-item">
-      {item.card && (
-        <div class="case-card">
-          <p>
-            <b>{item.card.seller}</b> {item.card.text}
-          </p>
-          {item.card.facts.length > 0 && (
-            <dl aria-label={words.exercise.caseData}>
-              {item.card.facts.map((fact) => (
-                <div key={fact.label}>
-                  <dt>{fact.label}</dt>
-                  <dd>{fact.value}</dd>
-                </div>
-              ))}
-            </dl>
-          )}
-        </div>
-      )}
+      {item.card && <CaseCardView card={item.card} label={words.exercise.caseData} />}
       {item.context !== '' && <p class="context">{item.context}</p>}
       <h3>
         {item.number}. {item.stem}
