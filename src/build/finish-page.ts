@@ -20,10 +20,11 @@ function joined(modules: readonly string[]): string {
 }
 
 /**
- * Makes of a page's inline modules, in their order, one script at the place of the first in the head, which is `async`: it
- * runs while the page still arrives; and one at the place of the last in the body. Fewer scripts are fewer hashes in the
- * page's policy. On a page whose island waits, that one is no module: it runs where it stands, so what the island shows
- * without a record is part of the first painting.
+ * Makes of a page's inline modules, in their order, one script at the place of the first in the head and one at the place of
+ * the last in the body. Fewer scripts are fewer hashes in the page's policy. The one in the head is no module: it runs where it
+ * stands, thus before the first frame, which tells it what is near (browsers run an `async` one when they have nothing better
+ * to do, often after the page). Nor is the one in the body of a page whose island waits: what the island shows without a
+ * record is part of the first painting.
  * @throws Error when modules that become one import or export
  */
 export function withFewScripts(html: string): string {
@@ -34,7 +35,7 @@ export function withFewScripts(html: string): string {
   const isWaiting = html.includes(' data-waits=');
   const of = (scripts: typeof found) => (scripts.length === 1 ? (scripts[0]?.[1] ?? '') : joined(scripts.map(([, code = '']) => code)));
   return html.replace(inlineModule, (_tag: string, _code: string, at: number) => {
-    if (at === early[0]?.index) return `<script type="module" async>${of(early)}</script>`;
+    if (at === early[0]?.index) return `<script>${joined(early.map(([, code = '']) => code))}</script>`;
     if (at !== late.at(-1)?.index) return '';
     return isWaiting ? `<script>${joined(late.map(([, code = '']) => code))}</script>` : `<script type="module">${of(late)}</script>`;
   });

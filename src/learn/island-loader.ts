@@ -40,19 +40,14 @@ function propsOf(island: HTMLElement): Promise<unknown> {
   return dataFile(url).then((all) => all[Number(index)]);
 }
 
-/** Resolves when the whole page is there: before, an island could still be arriving. */
-const parsed = async () => {
-  if (document.readyState === 'loading') await new Promise((resolve) => document.addEventListener('readystatechange', resolve));
-};
-
 async function wake(island: HTMLElement): Promise<void> {
-  const { island: name = '', modules = '' } = island.dataset;
+  const { modules = '' } = island.dataset;
   const [entry = '', ...others] = modules.split(' ');
   // A module that is there already is not asked for again (HTML, "fetch a modulepreload module script graph").
   for (const href of others) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
-  const load: Load = (import.meta.env.DEV && developed(name)) || (() => import(/* @vite-ignore */ entry));
-  const [props, { mount }] = await Promise.all([propsOf(island), load(), parsed()]);
-  mount(island, props as Parameters<Mount>[1]);
+  const load: Load = (import.meta.env.DEV && developed(island.dataset['island'] ?? '')) || (() => import(/* @vite-ignore */ entry));
+  const [props, { mount }] = await Promise.all([propsOf(island), load()]);
+  await mount(island, props as Parameters<Mount>[1]);
 }
 
 /** Milliseconds before an island whose code did not arrive is tried again. */
@@ -69,22 +64,29 @@ const observer = new IntersectionObserver(
   { rootMargin: '100% 0%' },
 );
 
+// A handler of the window is shortest; all other scripts have listeners.
+globalThis.oninput = ({ target }) => {
+  (target as Element).touched = true;
+};
+
 /** Watches islands while they arrive: from its head the script of a page runs long before its end (see `build/finish-page.ts`). */
 const watched = new Set<Element>();
+const isArriving = () => document.readyState === 'loading';
 const watch = () => {
   for (const island of document.querySelectorAll('[data-island]')) {
-    if (watched.has(island)) continue;
+    // An island is there as a whole once something follows it, at the latest with the end of the page.
+    if (watched.has(island) || (isArriving() && !island.nextSibling)) continue;
     watched.add(island);
     observer.observe(island);
   }
 };
 watch();
 // Not by animation frames: the first frame, which lays out the page, would become a task of ours.
-if (document.readyState === 'loading') {
+if (isArriving()) {
   const arrivals = new MutationObserver(watch);
   arrivals.observe(document, { childList: true, subtree: true });
-  parsed().then(() => {
+  document.onreadystatechange = () => {
     watch();
     arrivals.disconnect();
-  });
+  };
 }

@@ -1,6 +1,6 @@
 /** An exercise joined to the learner's record. */
 
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Exercise } from '../assessment/exercise.tsx';
 import { fill } from '../course/strings/fill.ts';
 import type { ExerciseStrings } from '../course/strings/index.ts';
@@ -21,7 +21,7 @@ export function RecordedExercise({ interaction, ...props }: ExerciseProps & { in
   const [live, setLive] = useState(false);
   const attempts = useStore($attempts);
   const kept = useStore($kept);
-  useEffect(() => {
+  useLayoutEffect(() => {
     openRecord();
     setLive(true);
   }, []);

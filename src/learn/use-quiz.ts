@@ -1,6 +1,6 @@
 /** What happens around a quiz: the learner's attempts at it, beginning, going on, fetching what a sitting needs. */
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Attempt, type AttemptKind, startAttempt } from '../assessment/attempt.ts';
 import type { PoolEntry, PoolFile } from '../assessment/pool.ts';
 import type { LoadedInteractions } from '../interactions/interaction-parts.tsx';
@@ -73,7 +73,7 @@ export function useQuiz<Code extends SittingCode>({
   const attempts = useStore($attempts);
   const root = useRef<HTMLDivElement>(null);
   const focusQuestion = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     openRecord();
     setLive(true);
   }, []);

@@ -26,6 +26,9 @@ export interface StaticHost {
   publish: (folder: string) => void;
   /** Addresses that get an error instead of their file. */
   broken: RegExp | undefined;
+  /** A text after whose first occurrence the rest of a page does not come before `sendRest`. */
+  heldAfter: string | undefined;
+  sendRest: () => void;
   close: () => Promise<void>;
 }
 
@@ -44,7 +47,15 @@ export async function hostSite(folder: string): Promise<StaticHost> {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       'cache-control': path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
-    response.end(breaks ? 'broken' : readFileSync(file));
+    const content = breaks ? Buffer.from('broken') : readFileSync(file);
+    const held = host.heldAfter === undefined || extname(file) !== '.html' ? -1 : content.indexOf(host.heldAfter);
+    if (held < 0) {
+      response.end(content);
+      return;
+    }
+    const sent = held + Buffer.byteLength(host.heldAfter ?? '');
+    response.write(content.subarray(0, sent));
+    host.sendRest = () => response.end(content.subarray(sent));
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const host: StaticHost = {
@@ -55,6 +66,8 @@ export async function hostSite(folder: string): Promise<StaticHost> {
       shown = next;
     },
     broken: undefined,
+    heldAfter: undefined,
+    sendRest: () => {},
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));

@@ -17,11 +17,11 @@ it('the inline modules of a page become one, each with names of its own', () => 
   expect(withFewScripts('<script type="module">var a=1</script>')).toBe('<script type="module">var a=1</script>');
 });
 
-it('modules in the head run while the page still arrives, apart from those in the body', () => {
+it('modules in the head run where they stand, while the page still arrives, apart from those in the body', () => {
   const html =
     '<head><script>t()</script><script type="module">var a=1</script><script type="module">var b=1</script></head><body><p>x</p><script type="module">var c=1</script></body>';
   expect(withFewScripts(html)).toBe(
-    '<head><script>t()</script><script type="module" async>(()=>{var a=1})();(()=>{var b=1})();</script></head><body><p>x</p><script type="module">var c=1</script></body>',
+    '<head><script>t()</script><script>(()=>{var a=1})();(()=>{var b=1})();</script></head><body><p>x</p><script type="module">var c=1</script></body>',
   );
 });
 
