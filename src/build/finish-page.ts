@@ -7,6 +7,9 @@ export function withoutIndexMarks(html: string): string {
     .replace(/<[a-z](?:[^<>"]|"[^"]*")*>/g, (tag) => tag.replace(/ data-pagefind-[a-z]+(?:="[^"]*")?/g, ''));
 }
 
+/** In the script of `learn/waiting-islands.ts`, and in no other. */
+const lookForWaiting = '[data-waits]';
+
 const inlineModule = /<script type="module">(.*?)<\/script>/gs;
 
 /**
@@ -23,8 +26,8 @@ function joined(modules: readonly string[]): string {
  * Makes of a page's inline modules, in their order, one script at the place of the first in the head and one at the place of
  * the last in the body. Fewer scripts are fewer hashes in the page's policy. The one in the head is no module: it runs where it
  * stands, thus before the first frame, which tells it what is near (browsers run an `async` one when they have nothing better
- * to do, often after the page). Nor is the one in the body of a page whose island waits: what the island shows without a
- * record is part of the first painting.
+ * to do, often after the page). Nor is, on a page whose island waits, the script that lets it wait: what the island shows
+ * without a record is part of the first painting, while all others run after it.
  * @throws Error when modules that become one import or export
  */
 export function withFewScripts(html: string): string {
@@ -32,11 +35,16 @@ export function withFewScripts(html: string): string {
   const found = [...html.matchAll(inlineModule)];
   const early = found.filter(({ index }) => index < headEnd);
   const late = found.filter(({ index }) => index > headEnd);
-  const isWaiting = html.includes(' data-waits=');
-  const of = (scripts: typeof found) => (scripts.length === 1 ? (scripts[0]?.[1] ?? '') : joined(scripts.map(([, code = '']) => code)));
+  const waiting = late.filter(([, code = '']) => code.includes(lookForWaiting));
+  const others = late.filter((script) => !waiting.includes(script));
+  const asScript = (scripts: typeof found) =>
+    scripts.length === 0 ? '' : `<script>${joined(scripts.map(([, code = '']) => code))}</script>`;
+  const asModule = (scripts: typeof found) => {
+    const [only = '', ...more] = scripts.map(([, code = '']) => code);
+    return scripts.length === 0 ? '' : `<script type="module">${more.length === 0 ? only : joined([only, ...more])}</script>`;
+  };
   return html.replace(inlineModule, (_tag: string, _code: string, at: number) => {
-    if (at === early[0]?.index) return `<script>${joined(early.map(([, code = '']) => code))}</script>`;
-    if (at !== late.at(-1)?.index) return '';
-    return isWaiting ? `<script>${joined(late.map(([, code = '']) => code))}</script>` : `<script type="module">${of(late)}</script>`;
+    if (at === early[0]?.index) return asScript(early);
+    return at === late.at(-1)?.index ? asScript(waiting) + asModule(others) : '';
   });
 }
