@@ -60,6 +60,16 @@ describe('figures over choices', () => {
     expect(limit(100)).toBeCloseTo(0.25 + 1.645 * Math.sqrt(0.1875 / 100));
   });
 
+  it('expect the right option to be the longest half as often as by chance, once there are enough to notice', () => {
+    const least = (count: number) =>
+      lengthFigures(
+        Array.from({ length: count }, () => choice([4], [4, 4, 4])),
+        'en',
+      ).least;
+    expect(least(49)).toBe(0);
+    expect(least(50)).toBe(0.125);
+  });
+
   it('let twice as long and half as long cancel out', () => {
     expect(lengthFigures([choice([8], [4, 4]), choice([2], [4, 4])], 'en').ratio).toBeCloseTo(1);
     expect(lengthFigures([choice([8], [4, 4])], 'en').ratio).toBeCloseTo(2);
@@ -67,12 +77,12 @@ describe('figures over choices', () => {
 
   it('take choices of several into the ratio, but not into the shares', () => {
     const figures = lengthFigures([choice([6, 6], [3, 3])], 'en');
-    expect(figures).toMatchObject({ count: 0, longest: 0, shortest: 0, chance: 0, limit: 0 });
+    expect(figures).toMatchObject({ count: 0, longest: 0, shortest: 0, chance: 0, limit: 0, least: 0 });
     expect(figures.ratio).toBeCloseTo(2);
   });
 
   it('are numbers also for no items', () => {
-    expect(lengthFigures([], 'zh')).toEqual({ count: 0, longest: 0, shortest: 0, chance: 0, limit: 0, ratio: 1 });
+    expect(lengthFigures([], 'zh')).toEqual({ count: 0, longest: 0, shortest: 0, chance: 0, limit: 0, least: 0, ratio: 1 });
   });
 });
 

@@ -12,8 +12,8 @@ it('tells the figures of the sample', () => {
     '1 lesson, 2 facts, 9 items: choice 2, match 1, order 1, cloze 1, categorize 1, place 1, numeric 1, text 1',
     'choices: 22.2 % of the items (at most 50 %)',
     'right options against wrong ones:',
-    '  zh: in 1 choice of one, longest in 0 % (chance 50 %, at most 100 %), shortest in 0 %; all choices, length right/wrong 1.06 (at most 1.1)',
-    '  en: in 1 choice of one, longest in 0 % (chance 50 %, at most 100 %), shortest in 100 %; all choices, length right/wrong 0.90 (at most 1.1)',
+    '  zh: in 1 choice of one, longest in 0 % (chance 50 %, at least 0 %, at most 100 %), shortest in 0 %; all choices, length right/wrong 1.06 (at most 1.1)',
+    '  en: in 1 choice of one, longest in 0 % (chance 50 %, at least 0 %, at most 100 %), shortest in 100 %; all choices, length right/wrong 0.90 (at most 1.1)',
     '  lists that keep their order, place of the right option: none',
     '1 scheme, 1 case, 2 terms, 1 sheet, 1 claim, 1 scenario',
   ]);

@@ -31,12 +31,17 @@ function wholeCourse({ material, known }: ReadMaterial): Item[] | undefined {
 }
 
 function lengthMessages(items: readonly Item[], language: Language): string[] {
-  const { longest, chance, limit, ratio, count } = lengthFigures(items, language);
+  const { longest, chance, limit, least, ratio, count } = lengthFigures(items, language);
   const name = languageNames[language];
   return [
     ...(longest > limit
       ? [
           `in ${name} the right option is the longest in ${percent(longest)} of ${count} choices; expected at most ${percent(limit)}, as chance gives ${percent(chance)}`,
+        ]
+      : []),
+    ...(longest < least
+      ? [
+          `in ${name} the right option is the longest in only ${percent(longest)} of ${count} choices, so the longest can be struck out unread; expected at least ${percent(least)}, half of what chance gives`,
         ]
       : []),
     ...(ratio > largestLengthRatio

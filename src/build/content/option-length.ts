@@ -16,6 +16,8 @@ export interface LengthFigures {
   chance: number;
   /** The largest share of `longest` that is still taken for chance. */
   limit: number;
+  /** The smallest share of `longest`: below it, the longest option can be struck out unread. */
+  least: number;
   /** Length of right options by that of wrong ones, over all choices; 1 when they are equal. */
   ratio: number;
 }
@@ -39,6 +41,11 @@ function lengths(item: Choice, language: Language): { right: number[]; wrong: nu
 
 /** Standard errors above chance; a course whose lengths are dealt out by chance exceeds it once in twenty. */
 const oneInTwenty = 1.645;
+
+/** As a share of what chance gives. Ties make the longest option rarer than chance, but not half as rare. */
+const leastOfChance = 0.5;
+/** Among fewer choices nobody notices that the longest option is never right. */
+const fewestNoticed = 50;
 
 /**
  * The figures over a course's choices.
@@ -71,6 +78,7 @@ export function lengthFigures(items: readonly Item[], language: Language): Lengt
     shortest: shareWith((right, wrong) => right < Math.min(...wrong)),
     chance,
     limit: Math.min(1, chance + oneInTwenty * spread),
+    least: single.length < fewestNoticed ? 0 : chance * leastOfChance,
     ratio: ratios.length === 0 ? 1 : Math.exp(mean(ratios)),
   };
 }

@@ -47,8 +47,8 @@ function lessonRows({ course, itemsFiles, lessons }: Material): string[][] {
 }
 
 function lengthLine(items: readonly Item[], language: 'zh' | 'en'): string {
-  const { longest, shortest, chance, limit, ratio, count } = lengthFigures(items, language);
-  return `  ${language}: in ${counted(count, 'choice')} of one, longest in ${percent(longest)} (chance ${percent(chance)}, at most ${percent(limit)}), shortest in ${percent(shortest)}; all choices, length right/wrong ${ratio.toFixed(2)} (at most ${largestLengthRatio})`;
+  const { longest, shortest, chance, limit, least, ratio, count } = lengthFigures(items, language);
+  return `  ${language}: in ${counted(count, 'choice')} of one, longest in ${percent(longest)} (chance ${percent(chance)}, at least ${percent(least)}, at most ${percent(limit)}), shortest in ${percent(shortest)}; all choices, length right/wrong ${ratio.toFixed(2)} (at most ${largestLengthRatio})`;
 }
 
 /**
