@@ -14,12 +14,27 @@ function widthOf(html: string): number {
   return [...text].reduce((width, character) => width + (character > '\u2e80' ? 1 : 0.5), 0);
 }
 
+/**
+ * On a page whose island works with what the address carries after `#`, the code is asked for ahead only where there is such a
+ * fragment: each request put before the first frame delays it.
+ */
+function askedWithFragment(modules: readonly string[], data: string): string {
+  const links = [
+    ...modules.map((href) => ({ rel: 'modulepreload', href })),
+    { rel: 'preload', as: 'fetch', href: data, crossOrigin: 'anonymous' },
+  ];
+  const each = `document.head.append(Object.assign(document.createElement("link"),link))`;
+  return `<script>if(location.hash)for(const link of ${JSON.stringify(links)})${each}</script>`;
+}
+
 /** Adds the requests for a page's first island where it is near by the length of the text above it; a drawing is a screen of its own. */
 export function askAheadForNearIsland(html: string): string {
   const found = firstIsland.exec(html);
   const above = html.slice(html.indexOf('<main'), found?.index);
   if (!found || html.includes(' data-waits=') || above.includes('<svg') || widthOf(above) > nearBy) return html;
   const [, data = '', modules = ''] = found;
-  const links = modules.split(' ').map((href) => `<link rel="modulepreload" href="${href}">`);
+  const hrefs = modules.split(' ');
+  if (html.includes(' data-keeps-fragment')) return html.replace('</head>', `${askedWithFragment(hrefs, data)}</head>`);
+  const links = hrefs.map((href) => `<link rel="modulepreload" href="${href}">`);
   return html.replace('</head>', `${links.join('')}<link rel="preload" as="fetch" href="${data}" crossorigin></head>`);
 }

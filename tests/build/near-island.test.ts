@@ -25,3 +25,22 @@ it.each([
 ])('not with %s', (_what, html) => {
   expect(askAheadForNearIsland(html)).toBe(html);
 });
+
+it('where the island works with a fragment of the address, only with one', () => {
+  const html = page('').replaceAll('<div data-island', '<div data-keeps-fragment data-island');
+  const asked = askAheadForNearIsland(html);
+  expect(asked).not.toContain('<link');
+  const [, script = ''] = /<script>(.*?)<\/script><\/head>/.exec(asked) ?? [];
+  const linksWith = (hash: string) => {
+    const made: object[] = [];
+    const document = { head: { append: (link: object) => made.push(link) }, createElement: (name: string) => ({ name }) };
+    new Function('location', 'document', script)({ hash }, document);
+    return made;
+  };
+  expect(linksWith('')).toEqual([]);
+  expect(linksWith('#work')).toEqual([
+    { name: 'link', rel: 'modulepreload', href: '/_astro/choice.js' },
+    { name: 'link', rel: 'modulepreload', href: '/_astro/islands.js' },
+    { name: 'link', rel: 'preload', as: 'fetch', href: '/_astro/islands.1.json', crossOrigin: 'anonymous' },
+  ]);
+});
