@@ -3,7 +3,7 @@
  * place, by keyboard, or by dragging (WCAG 2.2, 2.5.7: dragging is only a shortcut).
  */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../course/strings/fill.ts';
 import type { ExerciseStrings } from '../course/strings/index.ts';
 import type { Outcome } from './outcome.ts';
@@ -49,7 +49,8 @@ export function BoardView({
   const root = useRef<HTMLDivElement>(null);
   const focusNext = useRef<string | null>(null);
 
-  useEffect(() => {
+  // With the drawing itself: an effect that waits for the frame would, after a quick second key, run before the card has moved.
+  useLayoutEffect(() => {
     if (focusNext.current === null) return;
     root.current?.querySelector<HTMLElement>(`[data-card="${focusNext.current}"]`)?.focus();
     focusNext.current = null;

@@ -61,11 +61,11 @@ const observer = new IntersectionObserver(
       wake(target as HTMLElement).catch(() => setTimeout(() => observer.observe(target), patience));
     }
   },
-  { rootMargin: '100% 0%' },
+  { rootMargin: '100%' },
 );
 
-// A handler of the window is shortest; all other scripts have listeners.
-globalThis.oninput = ({ target }) => {
+// A handler of the document is shortest; all other scripts have listeners.
+document.oninput = ({ target }) => {
   (target as Element).touched = true;
 };
 

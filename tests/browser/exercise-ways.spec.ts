@@ -53,6 +53,32 @@ test('a place beyond the ninth is reached by keyboard', async ({ page }) => {
   await expect(area.getByRole('region', { name: last, exact: true }).getByRole('button', { name: text })).toBeVisible();
 });
 
+test('keys that come faster than the page paints lose neither the card nor the focus', async ({ page }) => {
+  const site = siteIn('zh-Hans');
+  const { area, words } = await openExercise(page, site, findExercise('categorize', 'zh'));
+  const tray = area.getByRole('region', { name: words.tray }).getByRole('button');
+  await tray.first().evaluate(async (button: HTMLElement) => {
+    const microtasks = async () => {
+      for (let count = 0; count < 10; count += 1) await null;
+    };
+    const press = () => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true }));
+    button.focus();
+    button.click();
+    await microtasks();
+    // All cards are put into the first place, each by two keys between which nothing is painted.
+    for (let left = document.querySelectorAll('[data-card]').length; left > 0; left -= 1) {
+      press();
+      await microtasks();
+      const next = document.activeElement as HTMLElement;
+      if (next.dataset['card'] === undefined || next.closest('[data-place]')) break;
+      next.click();
+      await microtasks();
+    }
+  });
+  await expect(tray).toHaveCount(0);
+  await expect(area.locator('[data-place] [data-card]:focus')).toHaveCount(1);
+});
+
 test('Escape puts a card back where it was, and the focus stays on it', async ({ page }) => {
   const site = siteIn('zh-Hans');
   const { area, words } = await openExercise(page, site, findExercise('categorize', 'zh'));

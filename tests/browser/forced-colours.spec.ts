@@ -3,6 +3,7 @@
  * still be said, by words, signs, weight, lines, or colours of the system.
  */
 import type { Locator, Page } from '@playwright/test';
+import { storageKeys } from '../../src/progress/storage.ts';
 import { aClass, byAbility, sent, someItems } from '../trainer/gradebook/class.ts';
 import { answer } from './answering.ts';
 import { anAssignment, linkText, Sitting } from './assignments.ts';
@@ -68,6 +69,8 @@ test.describe('where one is', () => {
   test('course tree: the lesson, and what is read', async ({ page }) => {
     await openFilledProgress(page, site);
     await expect(page.getByRole('heading', { name: site.strings.progress.mastery })).toBeVisible();
+    // The tree reads the digest, which the page of one's progress makes of the record.
+    await page.waitForFunction((key) => localStorage.getItem(key)?.includes(':'), storageKeys.marks);
     await page.goto(site.lesson(lesson));
     const tree = page.getByRole('navigation', { name: site.strings.frame.courseTree });
     await expectToDiffer(tree.locator('[aria-current=page]'), tree.locator('ol ol a:not([aria-current])'));

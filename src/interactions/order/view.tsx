@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fill } from '../../course/strings/fill.ts';
 import { Mark, PartList } from '../part-list.tsx';
 import { shuffleAway } from '../shuffle.ts';
@@ -24,7 +24,8 @@ export function OrderView({ item, response, onChange, outcome, seed, strings, li
   const list = useRef<HTMLOListElement>(null);
   const focusNext = useRef<string | null>(null);
 
-  useEffect(() => {
+  // With the drawing itself, as on the board: a quick second key comes before the frame.
+  useLayoutEffect(() => {
     if (focusNext.current === null) return;
     const [id, direction] = focusNext.current.split('/');
     const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>(`[data-step="${id}"] button`) ?? [])];
