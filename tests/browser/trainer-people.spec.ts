@@ -83,7 +83,7 @@ test('notice, slips and paper print without the page around them', async ({ page
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('banner')).toBeHidden();
   await expect(desk.button(print.print)).toBeHidden();
-  expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1);
+  await expect.poll(async () => pagesOf(await page.pdf({ format: 'A4' }))).toBe(1);
   await page.emulateMedia({ media: 'screen' });
   await desk.button(print.back).click();
 
