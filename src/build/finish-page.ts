@@ -28,7 +28,7 @@ function joined(modules: readonly string[]): string {
  * stands, thus before the first frame, which tells it what is near (browsers run an `async` one when they have nothing better
  * to do, often after the page). Nor is, on a page whose island waits, the script that lets it wait: what the island shows
  * without a record is part of the first painting, while all others run after it.
- * @throws Error when modules that become one import or export
+ * @throws Error when modules that become one import or export, or an island waits without the script that lets it
  */
 export function withFewScripts(html: string): string {
   const headEnd = html.indexOf('</head>');
@@ -36,6 +36,8 @@ export function withFewScripts(html: string): string {
   const early = found.filter(({ index }) => index < headEnd);
   const late = found.filter(({ index }) => index > headEnd);
   const waiting = late.filter(([, code = '']) => code.includes(lookForWaiting));
+  if (html.includes(' data-waits=') && waiting.length === 0)
+    throw new Error(`an island waits, but no script of its page looks for ${lookForWaiting}`);
   const others = late.filter((script) => !waiting.includes(script));
   const asScript = (scripts: typeof found) =>
     scripts.length === 0 ? '' : `<script>${joined(scripts.map(([, code = '']) => code))}</script>`;

@@ -37,3 +37,7 @@ it('where an island waits, the script that lets it wait runs where it stands, be
   );
   expect(() => withFewScripts(`<script type="module">${wait};import"/b.js"</script>`)).toThrow('imports or exports');
 });
+
+it('an island that waits without a script for it stops the build', () => {
+  expect(() => withFewScripts('<p data-waits=""></p><script type="module">var a=1</script>')).toThrow('no script of its page looks for');
+});
