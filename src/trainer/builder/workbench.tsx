@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fill } from '../../course/strings/fill.ts';
 import type { DeliveredItem } from '../../interactions/item.ts';
 import { type Desk, nowText } from '../browser/desk.ts';
-import { fetchLaterWords, keyedItems, objectivesOf, type ReservedFile } from '../browser/items.ts';
+import { keyedItems, objectivesOf, type ReservedFile } from '../browser/items.ts';
 import type { OwnItems } from '../browser/own-items.ts';
 import { randomId } from '../browser/random.ts';
 import { useRecord } from '../browser/use-record.ts';
@@ -11,19 +11,17 @@ import type { Printing } from '../handout/hand-out.tsx';
 import { useLinks } from '../handout/use-links.tsx';
 import { type AssignmentRecord, assignmentKind } from '../storage/assignment-record.ts';
 import { saveRecord } from '../storage/records.ts';
-import { type CatalogueItem, catalogueOf, type Filter, filterItems, noFilter, standings } from './catalogue.ts';
-import { ChosenList } from './chosen-list.tsx';
-import { accept, askedCount, choose, copyRecord, drop, move } from './draft.ts';
-import { Filters, filterCount } from './filters.tsx';
+import { type CatalogueItem, catalogueOf, type Filter, noFilter, standings } from './catalogue.ts';
+import { askedCount, copyRecord } from './draft.ts';
 import { readFragment, type Step, steps } from './fragment.ts';
-import { ItemList, placesOf } from './item-list.tsx';
+import { placesOf } from './item-list.tsx';
 import type { ItemsIndex } from './items-index.ts';
+import { type ChangeDraft, ItemsStep } from './items-step.tsx';
 import { OpenFailure } from './open-failure.tsx';
-import { ReservedPanel } from './reserved-panel.tsx';
 import { SaveLine } from './save-line.tsx';
-import { ScenarioBox } from './scenario-box.tsx';
 import { summaryOf } from './summary.ts';
-import { type FirstWords, frozenWords, joinWords, shortStem, type Words } from './words.ts';
+import { useLaterCode } from './use-later-code.ts';
+import { type FirstWords, frozenWords } from './words.ts';
 
 /** How many signs of the title are counted; the assignment takes no more. */
 const titleLimit = 200;
@@ -65,11 +63,9 @@ export function Workbench({
     placesOf(index).objective(id) || (own.labels.get(id) ?? (id === 'own-items' ? assign.chosen.noObjective : id));
   const [step, setStep] = useState<Step>(() => readFragment(location.hash).step);
   const [filter, setFilter] = useState<Filter>(noFilter);
-  const [spoken, setSpoken] = useState<Words>();
+  /** Pasted into the roster's field and not added. */
+  const [pasted, setPasted] = useState('');
   const [later, setLater] = useState<typeof import('./later-steps.tsx')>();
-  /** What was opened and did not arrive. */
-  const [failure, setFailure] = useState<{ reason: string; again: () => void }>();
-  const [writing, setWriting] = useState<typeof import('../writing/own-items-panel.tsx')>();
   const [printing, setPrinting] = useState<Printing>();
   const [PrintView, setPrintView] = useState<typeof import('../paper/print-view.tsx').PrintView>();
   const [Preview, setPreview] = useState<typeof import('../preview/preview.tsx').Preview>();
@@ -91,24 +87,8 @@ export function Workbench({
   const title = useRef<HTMLInputElement>(null);
   const head = useRef<HTMLDivElement>(null);
 
-  const wordsAsked = useRef<Promise<Words> | undefined>(undefined);
-  const loadWords = (): Promise<Words> => {
-    wordsAsked.current ??= fetchLaterWords(wordsHref).then((loaded) => joinWords(words, loaded));
-    wordsAsked.current.then(setSpoken, () => {
-      wordsAsked.current = undefined;
-    });
-    return wordsAsked.current;
-  };
-  /** Brings code together with the words it speaks; what does not arrive is told, with a way to try again. */
-  const bring = async <Code,>(load: () => Promise<Code>, then: (code: Code) => void): Promise<void> => {
-    setFailure(undefined);
-    try {
-      const [code] = await Promise.all([load(), loadWords()]);
-      then(code);
-    } catch (error) {
-      setFailure({ reason: error instanceof Error ? error.message : String(error), again: () => void bring(load, then) });
-    }
-  };
+  const laterCode = useLaterCode(words, wordsHref);
+  const { words: spoken, failure, bring } = laterCode;
   const loadLater = () => bring(() => import('./later-steps.tsx'), setLater);
   useEffect(() => {
     if (step !== 'items' && !later) void loadLater();
@@ -119,6 +99,12 @@ export function Workbench({
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
+  useEffect(() => {
+    if (pasted.trim() === '') return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [pasted.trim() === '']);
   // An assignment without anything in it is not stored, so an address with its id would lead nowhere.
   const fragmentId = stored || open.state !== 'fresh' ? record.id : '';
   const go = (place: Step | 'title') => {
@@ -131,7 +117,6 @@ export function Workbench({
   };
 
   const catalogue = useMemo(() => catalogueOf(index, reserved?.[words.locale] ?? [], own.items), [index, reserved, own]);
-  const listed = useMemo(() => filterItems(catalogue, filter, index), [catalogue, filter]);
   const standing = useMemo(() => standings(draft.items, catalogue, reserved !== null), [draft.items, catalogue, reserved]);
   /** Sent with items that this browser has no source of: what a gradebook brought back, for one. */
   const lost = standing.filter((found, place) => found.state === 'missing' && draft.items[place]?.origin === 'own');
@@ -140,7 +125,7 @@ export function Workbench({
     return summaryOf(there, draft);
   }, [standing, draft]);
 
-  const change = (next: (draft: AssignmentRecord['draft']) => AssignmentRecord['draft'], told?: { text: string; undo?: boolean }) =>
+  const change: ChangeDraft = (next, told) =>
     edit((now) => {
       const changed = next(now.draft);
       return changed === now.draft ? now : { ...now, draft: changed };
@@ -271,99 +256,26 @@ export function Workbench({
       </div>
       <div ref={head} tabIndex={-1} class={`step step-${step}`}>
         {step === 'items' && (
-          <div class="choosing">
-            <div class="choosing-side">
-              <details class="filter-box" open={matchMedia('(min-width: 64rem)').matches}>
-                <summary>
-                  {filterCount(filter) > 0 ? fill(assign.filters.active, { count: filterCount(filter) }) : assign.filters.title}
-                </summary>
-                <Filters index={index} filter={filter} onChange={setFilter} words={words} />
-              </details>
-              {index.reserved > 0 && (
-                <details class="filter-box" open={filter.origin === 'reserved'}>
-                  <summary>{assign.reserved.title}</summary>
-                  <ReservedPanel count={index.reserved} unlocked={reserved !== null} onUnlocked={onReserved} words={words} />
-                </details>
-              )}
-              <ScenarioBox draft={draft} frozen={frozen} onChoose={(scenarios) => change((now) => ({ ...now, scenarios }))} words={words} />
-              <details
-                class="filter-box"
-                id="own-items"
-                onToggle={({ currentTarget }) => {
-                  if (currentTarget.open && !writing) void bring(() => import('../writing/own-items-panel.tsx'), setWriting);
-                }}
-              >
-                <summary>
-                  {words.ownItems}
-                  {own.records.length > 0 && <span class="badge">{own.records.length}</span>}
-                </summary>
-                {writing && spoken && (
-                  <writing.OwnItemsPanel
-                    desk={desk}
-                    own={own.records}
-                    index={index}
-                    frozen={frozen}
-                    onChanged={onOwn}
-                    onChoose={(items) => change((now) => choose(now, items))}
-                    words={spoken}
-                  />
-                )}
-              </details>
-            </div>
-            <ItemList
-              items={listed}
-              draft={draft}
-              narrowed={filterCount(filter) > 0}
-              more={index.more}
-              frozen={frozen}
-              index={index}
-              onChoose={(item, chosen) => change((now) => (chosen ? choose(now, [item]) : drop(now, item)))}
-              onChooseAll={() => {
-                const before = draft.items.length;
-                const count = choose(draft, listed).items.length - before;
-                change((now) => choose(now, listed), { text: fill(assign.chosen.added, { count }), undo: true });
-              }}
-              load={loadOne}
-              loadWords={loadWords}
-              words={words}
-            />
-            <ChosenList
-              draft={draft}
-              frozen={frozen}
-              standing={standing}
-              summary={summary}
-              objectiveText={objectiveText}
-              actions={{
-                move: (from, to, stem) =>
-                  change((now) => move(now, from, to), {
-                    text: fill(assign.chosen.moved, { stem: shortStem(stem), position: to + 1 }),
-                  }),
-                drop: (item, stem) =>
-                  change((now) => drop(now, item), { text: fill(assign.chosen.removed, { stem: shortStem(stem) }), undo: true }),
-                clear: () =>
-                  change((now) => ({ ...now, items: [] }), {
-                    text: fill(assign.chosen.cleared, { count: draft.items.length }),
-                    undo: true,
-                  }),
-                accept: (items) => change((now) => accept(now, items), { text: assign.chosen.accepted }),
-              }}
-              words={words}
-            />
-            {draft.items.length > 0 && (
-              <p class="chosen-jump">
-                <button
-                  type="button"
-                  class="link"
-                  onClick={() => {
-                    document.getElementById('chosen-head')?.focus();
-                    document.getElementById('chosen')?.scrollIntoView({ block: 'start' });
-                  }}
-                >
-                  {fill(assign.chosen.jump, { count: draft.items.length, minutes: summary.minutes })}
-                </button>
-              </p>
-            )}
-          </div>
+          <ItemsStep
+            desk={desk}
+            index={index}
+            own={own}
+            reserved={reserved}
+            draft={draft}
+            frozen={frozen}
+            catalogue={catalogue}
+            standing={standing}
+            summary={summary}
+            filter={filter}
+            onFilter={setFilter}
+            change={change}
+            load={loadOne}
+            later={laterCode}
+            objectiveText={objectiveText}
+            onOwn={onOwn}
+            onReserved={onReserved}
+            words={words}
+          />
         )}
         {step !== 'items' && !(later && spoken) && !failure && <p class="hint">{assign.opening}</p>}
         {step === 'rules' && later && spoken && (
@@ -380,7 +292,7 @@ export function Workbench({
         {step === 'roster' && later && spoken && (
           <>
             <h2>{assign.steps.roster}</h2>
-            <later.RosterStep record={record} edit={edit} words={spoken} />
+            <later.RosterStep record={record} edit={edit} text={pasted} onText={setPasted} words={spoken} />
           </>
         )}
         {step === 'send' && later && spoken && (
@@ -390,6 +302,7 @@ export function Workbench({
             summary={summary}
             desk={desk}
             links={links}
+            pasted={pasted}
             edit={edit}
             loadItems={loadItems}
             onDesk={onDesk}
