@@ -5,12 +5,12 @@
  */
 const table = `
 a 阿啊
-ai 爱碍
+ai 爱碍挨
 an 安按案
 ao 奥
 ba 八把吧
 bai 白百败拜
-ban 般板办半伴班版
+ban 般板办半伴班版扮
 bang 帮榜
 bao 包宝保报抱薄
 bei 碑备背被北倍杯
@@ -148,7 +148,7 @@ lei 类累
 leng 冷
 li 离礼里理力立利励例历
 lia 俩
-lian 联脸练连
+lian 联脸练连链
 liang 良两量粮
 liao 疗聊料了
 lie 列
@@ -190,7 +190,7 @@ nong 弄
 nu 怒
 nv 女
 pa 怕帕
-pai 排牌
+pai 排牌派
 pan 判
 pang 旁
 pao 跑
@@ -237,6 +237,7 @@ sheng 升生声省胜剩
 shi 失师施十时识实食使始士氏市式事势视试是适示石世释
 shou 收手守首受售授熟
 shu 书叔殊输熟属术束述树数
+shua 刷
 shuai 衰率
 shuang 双
 shui 水睡税谁
@@ -272,7 +273,7 @@ wai 外
 wan 完晚挽万
 wang 网往望忘
 wei 微围维为未位味慰违唯委
-wen 文稳问
+wen 文稳问温
 wo 我
 wu 无务物误
 xi 西吸希息习席洗喜系细析悉惜
@@ -304,7 +305,7 @@ yuan 员原圆源远怨院愿元园
 yue 约月跃越
 yun 运
 za 杂
-zai 再在
+zai 再在载
 zan 赞
 zao 早造
 ze 则责

@@ -146,7 +146,10 @@ export function makeSearchData(
   const known = namesByPage(material, locale);
   const pages: PageData[] = [...byPage].map(([page, own]) => {
     const [first] = own;
-    const names = known.get(ownPath(page)) ?? { names: [first?.title ?? ''], parts: [], other: [], taught: [] };
+    // A place is found by its title, but who asks for what it is about wants what is said about it.
+    const title = [first?.title ?? ''];
+    const unnamed = first?.kind === 'place' ? { names: [], parts: title } : { names: title, parts: [] };
+    const names = known.get(ownPath(page)) ?? { ...unnamed, other: [], taught: [] };
     return {
       kind: kinds.indexOf(first?.kind ?? ''),
       module: modules.findIndex((module) => module.title[language] === first?.module),

@@ -133,14 +133,24 @@ function readMain(main: string): Read {
   return read;
 }
 
+/** A place as one passage: what it is called, and what it is for. */
+function summaryOf(html: string, main: string, path: string): Passage {
+  const { filters } = readMain(main);
+  const [title = ''] = readMain(/<h1\b.*?<\/h1>/s.exec(main)?.[0] ?? '').parts.flatMap(({ lines }) => lines);
+  const description = attribute(/<meta name="description"[^>]*>/.exec(html)?.[0] ?? '', 'content') ?? '';
+  const kind = filters.get('kind') ?? '';
+  return { page: path, url: path, kind, module: undefined, title, heading: '', text: [description], answer: description };
+}
+
 /**
  * The passages of one finished page; none when it is not marked for search.
  * @param html the finished page
  * @param path its path, ending with a slash
  */
 export function passagesOf(html: string, path: string): Passage[] {
-  const main = /<main\b[^>]*\sdata-pagefind-body\b[^>]*>(.*)<\/main>/s.exec(html)?.[1];
+  const [, marks = '', main] = /<main\b([^>]*\sdata-pagefind-body\b[^>]*)>(.*)<\/main>/s.exec(html) ?? [];
   if (main === undefined) return [];
+  if (attribute(`${marks}>`, 'data-pagefind-body') === 'summary') return [summaryOf(html, main, path)];
   const { title, parts, filters } = readMain(main);
   return parts
     .filter((part) => part.lines.length > 0)

@@ -22,9 +22,10 @@ function statusOf(state: SearchState, { strings }: SearchWords): string {
   if (state.phase === 'failed') return fill(strings.failed, { reason: strings.reasons[state.reason] });
   const { answer } = state;
   if (!answer) return strings.loading;
-  const { count, readAs } = answer;
+  const { count, readAs, missing } = answer;
   if (count === 0) return fill(strings.none, { query: answer.request.query.trim() });
-  return readAs.length === 0 ? fill(strings.results, { count }) : fill(strings.readAs, { count, words: readAs.join(strings.orJoin) });
+  if (readAs.length > 0) return fill(strings.readAs, { count, words: readAs.join(strings.orJoin) });
+  return missing.length > 0 ? fill(strings.missing, { count, words: missing.join(strings.orJoin) }) : fill(strings.results, { count });
 }
 
 function Nothing({ words: { strings }, answer, onAsk }: Pick<Props, 'words' | 'onAsk'> & { answer: Answer }) {

@@ -13,6 +13,8 @@ export interface Asked {
   readonly cut: Cut;
   /** For each unit of the cut, what Pagefind found. */
   readonly hits: readonly TextHits[];
+  /** Words of the query that stand nowhere on the site. */
+  readonly missing: readonly string[];
 }
 
 export interface Ranked {

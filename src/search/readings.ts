@@ -21,16 +21,20 @@ export interface Typing {
   readonly words: ReadonlyMap<string, string>;
   /** Those in names: a slip in these is likelier. */
   readonly nameWords: ReadonlySet<string>;
+  /** Whether two characters have a reading in common, tones apart. */
+  soundsAlike(one: string, other: string): boolean;
 }
 
 export function makeTyping(data: TypingData, book: NameBook): Typing {
   const vocabulary = data.vocabulary === '' ? [] : data.vocabulary.split(' ');
   const nameWords = book.latinWords;
   const chinese = book.names.map(({ text }) => text.replace(/[^\p{Script=Han}]/gu, '')).filter((word) => word !== '');
+  const syllables = parseSyllables(data.syllables);
   return {
-    pinyin: makePinyinReader([...chinese, ...askedInPinyin, ...data.words.split('|')], parseSyllables(data.syllables)),
+    pinyin: makePinyinReader([...chinese, ...askedInPinyin, ...data.words.split('|')], syllables),
     words: new Map([...nameWords, ...vocabulary].map((word) => [wordForm(word), word])),
     nameWords,
+    soundsAlike: (one, other) => (syllables.get(one) ?? []).some((syllable) => syllables.get(other)?.includes(syllable)),
   };
 }
 

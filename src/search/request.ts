@@ -1,9 +1,10 @@
 /** What is searched for, and how it is written in the address of the search page. */
 
 /** What a page of the index is about; the layout writes it as Pagefind filter `kind`. */
-export type Kind = 'lesson' | 'term' | 'reference';
+export type Kind = 'lesson' | 'term' | 'reference' | 'place';
 
-export const kinds: readonly Kind[] = ['lesson', 'term', 'reference'];
+/** A place is where something is done: the entry test, a drill, the gradebook. */
+export const kinds: readonly Kind[] = ['lesson', 'term', 'reference', 'place'];
 
 export interface SearchRequest {
   /** As typed. */
@@ -27,9 +28,14 @@ export function normaliseQuery(query: string): string {
   return query.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
-/** Terms and reference pages belong to no module, so choosing one of these kinds lets go of the module. */
+/** Only lessons belong to a module. */
+export function hasModule(kind: Kind | ''): boolean {
+  return kind === '' || kind === 'lesson';
+}
+
+/** Choosing a kind that belongs to no module lets go of the module. */
 export function withKind(request: SearchRequest, kind: Kind | ''): SearchRequest {
-  return { ...request, kind, module: kind === 'term' || kind === 'reference' ? '' : request.module };
+  return { ...request, kind, module: hasModule(kind) ? request.module : '' };
 }
 
 export function isFiltered({ kind, module }: SearchRequest): boolean {

@@ -1,6 +1,6 @@
 import type { ComponentChildren, Ref } from 'preact';
 import type { SearchStrings } from '../course/strings/index.ts';
-import { type Kind, kinds, longestQuery, type SearchRequest, withKind } from './request.ts';
+import { hasModule, type Kind, kinds, longestQuery, type SearchRequest, withKind } from './request.ts';
 import type { SearchState } from './searcher.ts';
 import type { SearchWords } from './words.ts';
 
@@ -82,7 +82,7 @@ interface FilterProps extends Pick<Props, 'request' | 'countByKind'> {
 
 function Filters({ words, strings, request, countByKind, onAsk }: FilterProps) {
   const all: readonly (Kind | '')[] = ['', ...kinds];
-  const hasModules = words.modules.length > 1 && request.kind !== 'term' && request.kind !== 'reference';
+  const hasModules = words.modules.length > 1 && hasModule(request.kind);
   return (
     <div class="search-filters">
       <fieldset class="chips">

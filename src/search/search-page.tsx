@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { AnswerView } from './answer-view.tsx';
 import { type HistoryState, parseHistoryState } from './history-state.ts';
 import { emptyRequest, isSameRequest, parseRequest, requestToSearch, type SearchRequest } from './request.ts';
@@ -34,7 +34,7 @@ export function SearchPage({ words, typed = '' }: { words: SearchWords; typed?: 
     addEventListener('popstate', askAddress);
     return () => removeEventListener('popstate', askAddress);
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!answer || before.current.opened === undefined) return;
     links()[before.current.opened]?.focus();
     before.current = {};

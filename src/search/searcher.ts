@@ -24,6 +24,8 @@ export interface Hits {
   readonly countByKind: Readonly<Partial<Record<Kind, number>>>;
   /** What was looked for instead of what was typed: words read from pinyin, or with slips put right. */
   readonly readAs: readonly string[];
+  /** Words of the query that stand nowhere on the site, where others of it do. */
+  readonly missing: readonly string[];
   /** Queries worth asking next. */
   readonly suggestions: readonly string[];
   load(from: number, to: number): Promise<Found[]>;

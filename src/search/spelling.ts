@@ -27,7 +27,7 @@ export function slipsBetween(one: string, other: string, most: number): number {
 /** How many slips a word of this length may hold before it is rather another word. */
 export function slipsAllowed(length: number): number {
   if (length < 4) return 0;
-  return length <= 5 ? 1 : 2;
+  return length <= 7 ? 1 : 2;
 }
 
 /**
@@ -41,7 +41,9 @@ export function nearestWords(word: string, known: Iterable<string>, most = 2): s
   for (const candidate of known) {
     if (candidate.length < 3) continue;
     const slips = slipsBetween(word, candidate, allowed);
-    if (slips <= allowed) near.push({ word: candidate, slips: slips + (candidate[0] === word[0] ? 0 : 0.5) });
+    // Two slips and another first letter: rather another word, as vacation is to action.
+    if (slips <= allowed && (slips < 2 || candidate[0] === word[0]))
+      near.push({ word: candidate, slips: slips + (candidate[0] === word[0] ? 0 : 0.5) });
   }
   near.sort((a, b) => a.slips - b.slips);
   const best = near[0]?.slips ?? 0;

@@ -36,8 +36,8 @@ export const segmentChinese: Segment = (() => {
 })();
 
 /** The longest names in a run of Chinese, not overlapping; what is left between them as words. */
-function cutRun(run: string, book: NameBook, segment: Segment): Unit[] {
-  const whole = book.find(run);
+function cutRun(run: string, book: NameBook, segment: Segment, inParts = false): Unit[] {
+  const whole = inParts ? undefined : book.find(run);
   if (whole) return [{ text: run, key: run, name: whole }];
   for (let size = Math.min(run.length - 1, 14); size >= 2; size -= 1) {
     for (let start = 0; start + size <= run.length; start += 1) {
@@ -51,7 +51,20 @@ function cutRun(run: string, book: NameBook, segment: Segment): Unit[] {
       ];
     }
   }
-  return segment(run).map((word) => ({ text: word, key: word, name: undefined }));
+  return joinSingles(segment(run)).map((word) => ({ text: word, key: word, name: undefined }));
+}
+
+/** A word that the dictionary does not know falls into single characters, which stand everywhere; together they are the word. */
+function joinSingles(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  let isOpen = false;
+  for (const word of words) {
+    const isSingle = [...word].length === 1 && hasHan(word) && !isFunctionWord(word);
+    if (isSingle && isOpen) joined.push((joined.pop() ?? '') + word);
+    else joined.push(word);
+    isOpen = isSingle;
+  }
+  return joined;
 }
 
 function cutGap(run: string, book: NameBook, segment: Segment): Unit[] {
@@ -78,14 +91,19 @@ function cutLatin(words: readonly string[], book: NameBook): Unit[] {
 
 /**
  * @param query normalised and in Simplified
+ * @param inParts whether a query that is a name is cut into what it is made of
  * @example cutQuery('为什么要做客户分类', book).units.map(({ text }) => text) → ['客户分类']
  */
-export function cutQuery(query: string, book: NameBook, segment: Segment = segmentChinese): Cut {
-  const whole = book.find(keyOf(query));
+export function cutQuery(
+  query: string,
+  book: NameBook,
+  { segment = segmentChinese, inParts = false }: { segment?: Segment; inParts?: boolean } = {},
+): Cut {
+  const whole = inParts ? undefined : book.find(keyOf(query));
   const all: Unit[] = whole && hasHan(query) ? [{ text: query, key: keyOf(query), name: whole }] : [];
   if (all.length === 0) {
     for (const [part] of query.matchAll(/\p{Script=Han}+|[^\p{Script=Han}]+/gu)) {
-      all.push(...(hasHan(part) ? cutRun(part, book, segment) : cutLatin(latinWords(part), book)));
+      all.push(...(hasHan(part) ? cutRun(part, book, segment, inParts) : cutLatin(latinWords(part), book)));
     }
   }
   const telling = all.filter((unit) => !isFunctionWord(unit.text));

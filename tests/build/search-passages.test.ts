@@ -55,3 +55,20 @@ it('what is indexed is escaped', () => {
   expect(content).toContain('data-v="A &lt;b> &quot;c&quot;"');
   expect(content).toContain('<p>1 &lt; 2</p>');
 });
+
+it('of a place, title and description are found, and nothing that is done there', () => {
+  const html =
+    '<html><head><meta name="description" content="Ask &amp; answer" /></head><body><main id="main" data-pagefind-body="summary"><span hidden data-pagefind-filter="kind:place"></span><nav>Home</nav><h1>Entry <em>test</em></h1><p>Which one is right?</p></main></body></html>';
+  expect(passagesOf(html, '/entry-test/')).toEqual([
+    {
+      page: '/entry-test/',
+      url: '/entry-test/',
+      kind: 'place',
+      module: undefined,
+      title: 'Entry test',
+      heading: '',
+      text: ['Ask & answer'],
+      answer: 'Ask & answer',
+    },
+  ]);
+});

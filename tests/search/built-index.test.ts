@@ -72,6 +72,35 @@ describe('the built index', () => {
   }, 60_000);
 
   it.each([
+    ['zh-Hans', '报销'],
+    ['zh-Hans', '社保基数'],
+    ['zh-Hans', '年假怎么请'],
+    ['en', 'parking permit'],
+  ] as const)('%s: %s, of which the site says nothing, finds nothing', async (locale, query) => {
+    const find = await openSite('dist', locale);
+    expect((await find({ ...emptyRequest, query })).count).toBe(0);
+  });
+
+  it('has every page that a search word leads to', async () => {
+    const find = await openSite('dist', 'zh-Hans');
+    const wanted = new Set(material.searchWords.flatMap(({ pages }) => pages));
+    const found = new Set<string>();
+    for (const { zh, pages } of material.searchWords) {
+      if (zh.length === 0) continue;
+      const hits = await find({ ...emptyRequest, query: zh[0] ?? '' });
+      for (const { url } of await hits.load(0, hits.count)) if (pages.includes(url)) found.add(url);
+    }
+    expect([...wanted].filter((page) => !found.has(page))).toEqual([]);
+  }, 60_000);
+
+  it.each([
+    ['zh-Hans', '客户分极', '/glossary/#customer-grading'],
+    ['zh-Hans', '潜再客户', '/glossary/#potential-customer'],
+    ['zh-Hant', '客戶忠程度', '/zh-hant/glossary/#customer-loyalty'],
+    ['zh-Hans', '证书', '/progress/certificate/'],
+    ['zh-Hans', '没有响的电话', '/scenarios/silent-hospital/'],
+    ['zh-Hant', '入門測試', '/zh-hant/entry-test/'],
+    ['en', 'gradebook', '/en/trainer/gradebook/'],
     ['zh-Hans', '客户', '/glossary/#customer'],
     ['zh-Hans', '忠诚客户', '/glossary/#loyal-customer'],
     ['zh-Hans', '转介绍', '/glossary/#word-of-mouth'],

@@ -8,9 +8,13 @@ import { chineseData } from './word-book.ts';
 const ids: readonly string[] = chineseData.ids.match(/.{3}/g) ?? [];
 const pageOf = chineseData.pages.flatMap((page, index) => Array.from({ length: page.passages }, () => index));
 
-/** An engine whose passages hold what the table says; the others are there, but hold nothing asked for. */
+/**
+ * An engine whose passages hold what the table says; the others are there, but hold nothing asked for.
+ * @param noise what Pagefind answers for words that stand nowhere
+ */
 function engine(
   hits: Record<string, string[]>,
+  noise: Record<string, string[]> = {},
   data = chineseData,
 ): Engine & { pagefind: { search: ReturnType<typeof vi.fn<Pagefind['search']>> } } {
   const result = (id: string) => ({
@@ -18,15 +22,17 @@ function engine(
     score: 1,
     data: async () => ({
       url: `/p${pageOf[ids.indexOf(id)]}/#${id}`,
-      content: '投诉',
+      content: ['投诉', ...Object.keys(hits).filter((word) => hits[word]?.includes(id))].join('。'),
       meta: { page: `/p${pageOf[ids.indexOf(id)]}/`, title: id },
     }),
   });
-  const search = vi.fn<Pagefind['search']>(async (query) => ({ results: (query === null ? ids : (hits[query] ?? [])).map(result) }));
+  const search = vi.fn<Pagefind['search']>(async (query) => ({
+    results: (query === null ? ids : (hits[query] ?? noise[query] ?? [])).map(result),
+  }));
   return {
     data,
     pagefind: { init: async () => {}, search, destroy: async () => {} },
-    loadTyping: async () => ({ version: 1, syllables: 'tou投su诉', words: '', vocabulary: '' }),
+    loadTyping: async () => ({ version: 1, syllables: 'tou投su诉lei类累', words: '', vocabulary: '' }),
   };
 }
 const finding = (made: Engine | Error, { locale = 'zh-Hans', offline = false } = {}) =>
@@ -66,6 +72,49 @@ it('pinyin is read, and told', async () => {
 it('without the typing data a query is taken as it stands', async () => {
   const made = { ...engine({ tousu: ['aaa'] }), loadTyping: () => Promise.reject(new Error('no network')) };
   expect(await urls(finding(made), 'tousu')).toEqual(['/p0/']);
+});
+
+describe('a word that stands nowhere', () => {
+  it('is not taken for what only begins like it', async () => {
+    const hits = await finding(engine({}, { 报销: ['aaa', 'bbb'] }))({ ...emptyRequest, query: '报销' });
+    expect(hits).toMatchObject({ count: 0, missing: ['报销'] });
+  });
+
+  it('is told, while the others are answered', async () => {
+    const hits = await finding(engine({ 货款: ['ccc'] }, { 拖欠: ['aaa'] }))({ ...emptyRequest, query: '拖欠货款' });
+    expect(hits.missing).toEqual(['拖欠']);
+    expect((await hits.load(0, 9)).map(({ url }) => url)).toEqual(['/p2/']);
+  });
+
+  it('is looked for in its parts', async () => {
+    const hits = await finding(engine({ 计算: ['ddd'] }, { 计算机: ['aaa'] }))({ ...emptyRequest, query: '计算机' });
+    expect(hits.missing).toEqual([]);
+    expect((await hits.load(0, 9)).map(({ url }) => url)).toEqual(['/p3/']);
+  });
+
+  it('is said in the script of the site', async () => {
+    const find = finding(engine({ 货款: ['ccc'] }), { locale: 'zh-Hant' });
+    expect((await find({ ...emptyRequest, query: '退户货款' })).missing).toEqual(['退戶']);
+  });
+});
+
+describe('a slip in Chinese', () => {
+  it('is put right, and told', async () => {
+    const find = finding(engine({}, { 分累: ['ggg'] }));
+    expect((await find({ ...emptyRequest, query: '客户分累' })).readAs).toEqual(['客户分类']);
+    expect((await urls(find, '客户分累'))[0]).toBe('/p0/');
+  });
+
+  it('is none where the words stand as they were typed', async () => {
+    const find = finding(engine({ 分累: ['ggg'], 客户分累: ['ggg'] }));
+    expect((await find({ ...emptyRequest, query: '客户分累' })).readAs).toEqual([]);
+  });
+});
+
+it('a name that little is said about is also looked for by its parts', async () => {
+  const made = engine({});
+  await finding(made)({ ...emptyRequest, query: '忠诚客户' });
+  expect(made.pagefind.search).toHaveBeenCalledWith('忠诚');
 });
 
 it('filters by kind and module', async () => {

@@ -13,7 +13,7 @@ const site = { book: chineseBook, pageOf };
 function rank(query: string, ...hits: Record<number, number>[]): Ranked[] {
   const cut = cutQuery(query, chineseBook);
   const maps = cut.units.map((_, index) => new Map(Object.entries(hits[index] ?? {}).map(([passage, score]) => [Number(passage), score])));
-  return rankPages({ key: keyOf(query), cut, hits: maps }, site);
+  return rankPages({ key: keyOf(query), cut, hits: maps, missing: [] }, site);
 }
 const pages = (ranked: readonly Ranked[]) => ranked.map(({ page }) => page);
 

@@ -22,6 +22,7 @@ describe('the address says what is searched for', () => {
     ['what the form sends', '?q=a&kind=&module=', { query: 'a' }],
     ['an unknown kind and module', '?q=a&kind=page&module=nope', { query: 'a' }],
     ['a name of every object', '?kind=constructor&module=__proto__', {}],
+    ['a place', '?q=a&kind=place', { query: 'a', kind: 'place' }],
     ['a module that the kind has not', '?kind=term&module=complaints', { kind: 'term' }],
     ['broken escapes', '?q=%E5%AE', { query: '\uFFFD' }],
   ])('%s', (_, search, expected) => {

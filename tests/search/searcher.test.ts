@@ -19,6 +19,7 @@ const hits = (query: string, count: number): Hits => ({
   hidden: 0,
   countByKind: {},
   readAs: [],
+  missing: [],
   suggestions: [],
   load: async (from, to) => Array.from({ length: Math.min(to, count) - from }, (_, index) => found(query, from + index)),
 });

@@ -37,13 +37,19 @@ describe('slips', () => {
 });
 
 describe('the nearest known word', () => {
-  const known = ['complaint', 'compliant', 'classification', 'churn', 'grading', 'trading', 'rate'];
+  const known = ['complaint', 'compliant', 'classification', 'churn', 'grading', 'trading', 'rate', 'action', 'passing', 'satisfaction'];
   it.each([
     ['complant', 'complaint'],
     ['clasification', 'classification'],
     ['chrun', 'churn'],
     ['grdaing', 'grading'],
     ['tradign', 'trading'],
+    ['satisfactoin', 'satisfaction'],
+    ['satisfacton', 'satisfaction'],
+    ['satsifacton', 'satisfaction'],
+    // Other words, not slips.
+    ['vacation', undefined],
+    ['parking', undefined],
     ['xylophone', undefined],
     ['rat', undefined],
   ])('%s: %s', (typed, expected) => {

@@ -13,6 +13,8 @@ describe('a query is cut into names and words', () => {
     ['NPS怎么算', ['nps'], 'nps'],
     ['为什么', ['为什么'], '为什么'],
     ['级', ['级'], '级'],
+    ['交社保没有', ['交社保'], '交社保'],
+    ['净推荐值', ['净推荐值'], '净推荐值'],
     ['为什么要分类', ['为什么要分类'], '为什么要分类'],
   ])('%s', (query, units, core) => {
     const cut = cutQuery(query.toLowerCase(), chineseBook);
@@ -29,6 +31,11 @@ describe('a query is cut into names and words', () => {
     ['net promoter scores', ['net promoter scores']],
   ])('%s', (query, units) => {
     expect(cutQuery(query, englishBook).units.map(({ text }) => text)).toEqual(units);
+  });
+
+  it('a name in its parts, where it is asked for so', () => {
+    expect(cutQuery('客户投诉', chineseBook, { inParts: true }).units.map(({ text }) => text)).toEqual(['客户', '投诉']);
+    expect(cutQuery('净推荐值', chineseBook, { inParts: true }).units.map(({ text }) => text)).toEqual(['净', '推荐', '值']);
   });
 
   it('nothing gives nothing', () => {
