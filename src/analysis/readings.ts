@@ -137,7 +137,7 @@ function timeReadings({ id, times }: ItemAnalysis): Reading[] {
 
 /**
  * Findings, item by item in the test's order, then objectives. Under ten people nothing is said about difficulty,
- * discrimination and options, because it would be about those people and not about the item; who took what for what is
+ * discrimination, options and objectives, because it would be about those people and not about the item; who took what for what is
  * still worth teaching.
  */
 export function readingsOf(items: readonly ItemAnalysis[], objectives: readonly ObjectiveMean[], people: number): Reading[] {
@@ -151,7 +151,7 @@ export function readingsOf(items: readonly ItemAnalysis[], objectives: readonly 
     ...timeReadings(item),
   ]);
   const ofObjectives = objectives.flatMap(({ objective, mean, people: scored }): Reading[] =>
-    mean !== null && mean < weakObjective ? [{ code: 'weak-objective', objective, mean, people: scored }] : [],
+    mean !== null && mean < weakObjective && scored >= fewestPeople ? [{ code: 'weak-objective', objective, mean, people: scored }] : [],
   );
   return [...small, ...ofItems, ...ofObjectives];
 }

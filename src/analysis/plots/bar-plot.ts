@@ -38,12 +38,14 @@ export interface BarPlotSize {
   bottom: number;
   /** Largest value of the axis; without it the axis ends at a round number. */
   largest?: number;
+  /** Whether the values count things, so that the axis has no fractions. */
+  counts?: boolean;
 }
 
 /** Values start at 0 and must not be negative; what lies outside the axis is cut at its end. */
 export function barPlot(inputs: readonly BarInput[], size: BarPlotSize): BarPlot {
   const values = inputs.flatMap(({ value, interval }) => [value ?? 0, interval?.[1] ?? 0]);
-  const steps = size.largest === undefined ? roundTicks(Math.max(0, ...values)) : roundTicks(size.largest);
+  const steps = roundTicks(size.largest ?? Math.max(0, ...values), undefined, size.counts ? 1 : undefined);
   const largest = size.largest ?? steps.at(-1) ?? 1;
   const place = scale([0, largest], [size.left, size.width - size.right]);
   const within = (value: number) => place(Math.min(largest, Math.max(0, value)));

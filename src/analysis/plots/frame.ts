@@ -28,12 +28,15 @@ export function round(value: number): number {
   return Object.is(rounded, -0) ? 0 : rounded;
 }
 
-/** Round steps of 1, 2 or 5 times a power of ten, from 0 to the first one that holds the largest value. */
-export function roundTicks(largest: number, about = 5): number[] {
+/**
+ * Round steps of 1, 2 or 5 times a power of ten, from 0 to the first one that holds the largest value.
+ * @param least the smallest step that makes sense: 1 where things are counted
+ */
+export function roundTicks(largest: number, about = 5, least = 0): number[] {
   if (!(largest > 0) || !Number.isFinite(largest)) return [0, 1];
   const raw = largest / about;
   const power = 10 ** Math.floor(Math.log10(raw));
-  const step = ([1, 2, 5, 10].find((factor) => factor * power >= raw * (1 - 1e-9)) ?? 10) * power;
+  const step = Math.max(least, ([1, 2, 5, 10].find((factor) => factor * power >= raw * (1 - 1e-9)) ?? 10) * power);
   const count = Math.ceil(largest / step - 1e-9);
   return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(12)));
 }

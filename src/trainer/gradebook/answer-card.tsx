@@ -1,4 +1,4 @@
-/** One answer beside its key. */
+/** One answer beside its key, under the number it had for the learner. */
 import { fill } from '../../course/strings/fill.ts';
 import { Mark } from '../../interactions/part-list.tsx';
 import type { FreeTextResponse } from '../../interactions/text/schema.ts';
@@ -24,6 +24,24 @@ export function Task({ item, lang }: { item: ShownAnswer['item']; lang: string }
         </details>
       )}
     </div>
+  );
+}
+
+/** Right, partly right or wrong, by a sign and in words. */
+function Verdict({ line: { right, partly } }: { line: ShownAnswer['lines'][number] }) {
+  const { strings } = useSurroundings().wording;
+  if (!partly) {
+    return (
+      <>
+        <Mark right={right} />
+        <span class="visually-hidden">{right ? strings.rightWord : strings.wrongWord}</span>
+      </>
+    );
+  }
+  return (
+    <span class="mark partly">
+      <span aria-hidden="true">◐</span> {strings.partlyWord}
+    </span>
   );
 }
 
@@ -55,11 +73,16 @@ export function AnswerLines({ answer, lang }: { answer: ShownAnswer; lang: strin
         </thead>
         <tbody lang={lang}>
           {answer.lines.map((line) => (
-            <tr key={line.part} class={line.right ? 'right' : 'wrong'}>
+            <tr key={line.part} class={line.right ? 'right' : line.partly ? 'partly' : 'wrong'}>
               {labelled && <th scope="row">{line.label}</th>}
               <td>
-                <Mark right={line.right} />
-                <span class="visually-hidden">{line.right ? strings.rightWord : strings.wrongWord}</span> {line.given ?? strings.nothing}
+                <Verdict line={line} /> {line.given ?? strings.nothing}
+                {(line.missed ?? []).length > 0 && (
+                  <span class="mistake">{fill(strings.missedOptions, { options: line.missed?.join(' / ') ?? '' })}</span>
+                )}
+                {(line.wronglyChosen ?? []).length > 0 && (
+                  <span class="mistake">{fill(strings.wrongOptions, { options: line.wronglyChosen?.join(' / ') ?? '' })}</span>
+                )}
                 {line.mistake !== undefined && <span class="mistake">{line.mistake}</span>}
               </td>
               <td>{line.expected.join(' / ')}</td>
@@ -77,8 +100,9 @@ export function AnswerCard({ answer, book, lang }: { answer: ShownAnswer; book: 
   return (
     <article class="answer">
       <h4>
-        <PlaceLink to={{ at: 'item', book, item: answer.item.id }}>{fill(strings.itemNumber, { number: answer.number })}</PlaceLink>
+        <PlaceLink to={{ at: 'item', book, item: answer.item.id }}>{fill(strings.itemNumber, { number: answer.place })}</PlaceLink>
         <span class="facts">
+          {answer.place !== answer.number && <span>{fill(strings.numberInAssignment, { number: answer.number })}</span>}
           <span>{strings.interactions[answer.item.interaction]}</span>
           <span class={answer.score === 1 ? 'full' : undefined}>
             {answer.score === null ? strings.itemStates[answer.state] : fill(strings.itemScore, { score: percent(answer.score) })}

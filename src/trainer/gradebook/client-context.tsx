@@ -1,6 +1,6 @@
 /** What every view of the gradebook needs: the worker, the words, and the way from place to place. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Action } from '../../gradebook/deeds.ts';
 import type { PersonChange } from '../../gradebook/gradebook.ts';
 import type { GradebookClient } from './browser/gradebook-client.ts';
@@ -68,7 +68,7 @@ export function PlaceLink({ to, children, ...rest }: { to: Route; children: Comp
 /** The heading of a view. It takes the focus when the view is opened, so that reading goes on there. */
 export function ViewHead({ children, quiet }: { children: ComponentChildren; quiet?: boolean }) {
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!quiet) head.current?.focus({ preventScroll: true });
   }, []);
   return (

@@ -1,5 +1,6 @@
 /** A page for each person, to print or to send: the score, the objectives, what was wrong, the trainer's comments. */
 import { useState } from 'preact/hooks';
+import { copyText } from '../../ui/copy-text.ts';
 import { PlaceLink, useAnswer, useSurroundings } from './client-context.tsx';
 import { type Sheet, sheetOf, sheetText } from './sheet.ts';
 import type { ShownBook, ShownPerson } from './shown.ts';
@@ -8,11 +9,7 @@ function SheetView({ sheet, lang }: { sheet: Sheet; lang: string }) {
   const { wording } = useSurroundings();
   const { strings } = wording;
   const [news, setNews] = useState('');
-  const copy = () =>
-    navigator.clipboard.writeText(sheetText(sheet, wording)).then(
-      () => setNews(strings.sheetCopied),
-      () => setNews(strings.sheetCopyFailed),
-    );
+  const copy = async () => setNews((await copyText(sheetText(sheet, wording))) ? strings.sheetCopied : strings.sheetCopyFailed);
   return (
     <article class="sheet">
       <h3>{sheet.name}</h3>

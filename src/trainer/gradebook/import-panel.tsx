@@ -37,17 +37,23 @@ export function ImportPanel({ onImported }: { onImported: () => void }) {
       const imported = await asked.answer;
       const counted = countImport(imported);
       setResult(imported);
-      setNews(
-        fill(strings.importedLine, {
-          all: count(counted.all + imported.unreadable.length),
-          accepted: count(counted.accepted),
-          aside: count(counted.aside.length),
-          duplicates: count(counted.duplicates.length),
-          broken: count(counted.broken.length + imported.unreadable.length),
-          seconds: (imported.milliseconds / 1000).toFixed(1),
-        }),
-      );
-      if (text.current && delivery.texts.length > 0 && !imported.stopped) text.current.value = '';
+      const all = counted.all + imported.unreadable.length;
+      const line =
+        all === 0
+          ? strings.importedNothing
+          : fill(strings.importedLine, {
+              all: count(all),
+              accepted: count(counted.accepted),
+              aside: count(counted.aside.length),
+              duplicates: count(counted.duplicates.length),
+              broken: count(counted.broken.length + imported.unreadable.length),
+              seconds: (imported.milliseconds / 1000).toFixed(1),
+            });
+      const more =
+        all > 0 && counted.without.length > 0 ? ` ${fill(strings.importedWithout, { count: count(counted.without.length) })}` : '';
+      setNews(`${line}${more}`);
+      // Where nothing was found the text stays, for a look at what it is.
+      if (text.current && delivery.texts.length > 0 && !imported.stopped && all > 0) text.current.value = '';
       onImported();
     } catch (error) {
       announce(`${strings.failed} ${strings.technical}${strings.colon}${String(error).split('\n')[0]}`, true);

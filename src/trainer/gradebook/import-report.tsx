@@ -5,7 +5,7 @@ import type { Place } from '../../submission/arrival.ts';
 import { PlaceLink, useSurroundings } from './client-context.tsx';
 import { countImport } from './import-count.ts';
 import type { ShownImport } from './shown.ts';
-import { reasonText } from './wording.ts';
+import { insideQuotes, reasonText } from './wording.ts';
 
 /** More are counted, not listed: a list of thousands helps nobody and would make the page heavy. */
 const listed = 200;
@@ -49,7 +49,7 @@ function Where({ place }: { place: Place }) {
 export function ImportReport({ result }: { result: ShownImport }) {
   const { wording } = useSurroundings();
   const { strings, count } = wording;
-  const { aside, duplicates, broken } = countImport(result);
+  const { aside, duplicates, broken, without } = countImport(result);
   return (
     <div class="import-report">
       {result.stopped && <p class="notice">{strings.stopped}</p>}
@@ -59,7 +59,7 @@ export function ImportReport({ result }: { result: ShownImport }) {
         {result.books.map(({ id, title, accepted }) => (
           <li key={id}>
             <PlaceLink to={{ at: 'book', book: id, view: 'people' }}>
-              {fill(strings.acceptedInto, { title, count: count(accepted) })}
+              {fill(strings.acceptedInto, { title: insideQuotes(title), count: count(accepted) })}
             </PlaceLink>
           </li>
         ))}
@@ -81,6 +81,16 @@ export function ImportReport({ result }: { result: ShownImport }) {
             </>
           )
         }
+      />
+      <ReportPart
+        head={strings.withoutHead}
+        open
+        entries={without}
+        line={(one) => (
+          <>
+            <Where place={one.place} /> {strings.problems[one.problem]}
+          </>
+        )}
       />
       <ReportPart
         head={strings.asideHead}

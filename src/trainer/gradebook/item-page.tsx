@@ -1,5 +1,5 @@
 /** One item: how it did, who gave which answer, and corrections of its key with what they would change. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { GroupCounts } from '../../analysis/ability-groups.ts';
 import { fill } from '../../course/strings/fill.ts';
 import type { Correction } from '../../gradebook/corrections.ts';
@@ -12,7 +12,7 @@ import { ChangesTable } from './changes-table.tsx';
 import { PlaceLink, useAnswer, useSurroundings, ViewHead } from './client-context.tsx';
 import { Confusion } from './plots.tsx';
 import type { ShownBook, ShownItemDetail } from './shown.ts';
-import { deedText, readingText } from './wording.ts';
+import { deedText, insideQuotes, readingText } from './wording.ts';
 
 interface CountedAnswer {
   id: string;
@@ -189,7 +189,7 @@ function Corrections({ detail, book }: { detail: ShownItemDetail; book: ShownBoo
   const [previewing, setPreviewing] = useState<Previewing | null>(null);
   const [changed, setChanged] = useState<PersonChange[] | null>(null);
   const previewHead = useRef<HTMLHeadingElement>(null);
-  useEffect(() => previewHead.current?.focus(), [previewing]);
+  useLayoutEffect(() => previewHead.current?.focus(), [previewing]);
   const { item, shown, offered, standing } = detail;
   const lang = book.head.locale;
 
@@ -235,9 +235,9 @@ function Corrections({ detail, book }: { detail: ShownItemDetail; book: ShownBoo
           </h4>
           <p>
             {previewing.changes.length === 0
-              ? fill(strings.previewNone, { what: previewing.what })
+              ? fill(strings.previewNone, { what: insideQuotes(previewing.what) })
               : fill(strings.previewLine, {
-                  what: previewing.what,
+                  what: insideQuotes(previewing.what),
                   count: count(previewing.changes.length),
                   up: count(up),
                   down: count(down),

@@ -61,7 +61,7 @@ function Attempt({ attempt, name, number, book }: { attempt: ShownAttempt; name:
                 submission: attempt.submission,
                 item: answer.item.id,
                 name,
-                number: answer.number,
+                number: answer.place,
                 score: answer.state === 'marked-by-trainer' ? answer.score : null,
                 comment: answer.comment,
               }}

@@ -93,12 +93,15 @@ export function Bars({
   title,
   bars,
   largest,
+  counts = false,
   text,
   wide,
 }: {
   title: string;
   bars: readonly BarItem[];
   largest?: number;
+  /** Whether the bars count people or things. */
+  counts?: boolean;
   text: (value: number | null) => string;
   wide?: boolean;
 }) {
@@ -106,7 +109,7 @@ export function Bars({
   const rowHeight = wide ? 46 : 26;
   const plot = barPlot(
     bars.map(({ id, value, interval = null }) => ({ id, value, interval })),
-    { width: 440, left, right: 56, rowHeight, bottom: 26, ...(largest === undefined ? {} : { largest }) },
+    { width: 440, left, right: 56, rowHeight, bottom: 26, counts, ...(largest === undefined ? {} : { largest }) },
   );
   const low = wide ? 10 : 0;
   return (
@@ -206,6 +209,11 @@ export function ScoreBars({ tenths }: { tenths: readonly number[] }) {
     value,
   }));
   return (
-    <Bars title={`${strings.plotScores} (${strings.axisPeople})`} bars={bars} text={(value) => (value === null ? '–' : count(value))} />
+    <Bars
+      title={`${strings.plotScores} (${strings.axisPeople})`}
+      bars={bars}
+      counts
+      text={(value) => (value === null ? '–' : count(value))}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { fill } from '../../course/strings/fill.ts';
 import { useSurroundings } from './client-context.tsx';
 import type { ShownRestored } from './shown.ts';
+import { insideQuotes } from './wording.ts';
 
 /** Damages listed one by one; a file that has more is broken as a whole. */
 const listed = 20;
@@ -15,7 +16,7 @@ function Damages({ result }: { result: Extract<ShownRestored, { ok: true }> }) {
   return (
     <div class="notice warning">
       {different.map((title) => (
-        <p key={title}>{fill(strings.restoreDifferent, { title })}</p>
+        <p key={title}>{fill(strings.restoreDifferent, { title: insideQuotes(title) })}</p>
       ))}
       {damages.length > 0 && (
         <>

@@ -18,11 +18,18 @@ export interface Sheet {
 function wrongLines({ item, lines, outcome }: ShownAnswer, { strings }: Wording, withKey: boolean): string[] {
   const missed = lines
     .filter(({ right }) => !right)
-    .map(({ label, given, expected, mistake, why }) => {
-      const head = label === '' ? '' : `${label}${strings.colon}`;
-      const key = withKey ? ` → ${expected.join(' / ')}` : '';
+    .flatMap(({ label, given, expected, partly, missed, wronglyChosen, mistake, why }) => {
+      const head = `${label === '' ? '' : `${label}${strings.colon}`}${given ?? strings.nothing}${partly ? ` (${strings.partlyWord})` : ''}`;
       const reason = mistake ?? (withKey ? why : undefined);
-      return `${head}${given ?? strings.nothing}${key}${reason === undefined ? '' : ` (${reason})`}`;
+      const because = reason === undefined ? '' : ` (${reason})`;
+      // Of several options the whole key beside the whole answer would leave the comparing to the learner.
+      if (!withKey || missed === undefined || wronglyChosen === undefined)
+        return [`${head}${withKey ? ` → ${expected.join(' / ')}` : ''}${because}`];
+      return [
+        head,
+        ...(missed.length === 0 ? [] : [fill(strings.missedOptions, { options: missed.join(' / ') })]),
+        ...(wronglyChosen.length === 0 ? [] : [`${fill(strings.wrongOptions, { options: wronglyChosen.join(' / ') })}${because}`]),
+      ];
     });
   if (item.interaction === 'text') return withKey ? [`${strings.modelAnswer}${strings.colon}${item.modelAnswer}`] : [];
   return outcome.score !== 1 && withKey && item.explanation !== '' ? [...missed, item.explanation] : missed;
@@ -41,7 +48,8 @@ export function sheetOf({ row, attempts }: ShownPerson, book: ShownBook, wording
   const { strings, percent, count, moment } = wording;
   const score = percent(attempt.score);
   const passMark = percent(book.passMark);
-  const head = ({ number }: ShownAnswer) => fill(strings.itemNumber, { number });
+  // The learner knows an item by the number it had there.
+  const head = ({ place }: ShownAnswer) => fill(strings.itemNumber, { number: place });
   const state = strings.states[row.state];
   return {
     person: row.key,

@@ -203,13 +203,13 @@ function itemOf(book: OpenBook, id: string): DeliveredItem | undefined {
   return book.record.items.find((item) => item.id === id);
 }
 
-function showAnswer(marked: MarkedItem, book: OpenBook, numbers: ReadonlyMap<string, number>): ShownAnswer[] {
+function showAnswer(marked: MarkedItem, place: number, book: OpenBook, numbers: ReadonlyMap<string, number>): ShownAnswer[] {
   const item = itemOf(book, marked.item);
   const outcome = outcomeOf(marked, book.gradebook.guide);
   if (item === undefined || outcome === null) return [];
   const { state, score, answered, response, milliseconds, comment = '' } = marked;
   const number = numbers.get(item.id) ?? 0;
-  return [{ item, number, state, score, answered, response, milliseconds, comment, outcome, lines: responseLines(item, outcome) }];
+  return [{ item, number, place, state, score, answered, response, milliseconds, comment, outcome, lines: responseLines(item, outcome) }];
 }
 
 function numbersOf(book: OpenBook): Map<string, number> {
@@ -235,7 +235,7 @@ function showAttempt(attempt: MarkedAttempt, row: PersonRow, book: OpenBook, num
     waiting: marking.waiting,
     flags,
     objectives: marking.objectives,
-    answers: marking.items.flatMap((marked) => showAnswer(marked, book, numbers)),
+    answers: marking.items.flatMap((marked, index) => showAnswer(marked, index + 1, book, numbers)),
     scenarios: marking.scenarios.flatMap((marked): ShownScenario[] => {
       const kept = book.gradebook.asked.scenarios.find((asked) => asked.kept.slug === marked.slug)?.kept;
       return kept ? [{ ...marked, kept }] : [];

@@ -130,7 +130,10 @@ export interface ShownBook {
 
 export interface ShownAnswer {
   item: DeliveredItem;
+  /** In the assignment. */
   number: number;
+  /** Where the learner met it, from 1: forms are drawn and shuffled. */
+  place: number;
   state: MarkState;
   score: number | null;
   answered: boolean;

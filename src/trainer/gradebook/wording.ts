@@ -152,11 +152,18 @@ export function limitText(limit: ReliabilityLimit, { strings, decimal, count }: 
 
 const shares = new Set(['difficulty', 'discrimination']);
 
+const innerQuotes: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '「': '『', '」': '』' };
+
+/** A text that the page sets in quotation marks: its own become inner ones. */
+export function insideQuotes(text: string): string {
+  return text.replace(/[“”「」]/g, (sign) => innerQuotes[sign] ?? sign);
+}
+
 /** A reading, without the item it is about. */
 export function readingText(reading: Reading, { strings, decimal, percent, count, objective }: Wording): string {
   const values: Record<string, string> = {};
   for (const [name, value] of Object.entries(reading)) {
-    if (typeof value === 'string') values[name] = name === 'objective' ? objective(value) : value;
+    if (typeof value === 'string') values[name] = insideQuotes(name === 'objective' ? objective(value) : value);
     else if (typeof value === 'number') {
       if (shares.has(name)) values[name] = decimal(value);
       else if (name === 'chance' || name === 'mean') values[name] = percent(value);

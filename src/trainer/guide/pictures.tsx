@@ -111,7 +111,7 @@ export function Picture({
         </>
       );
     case 3:
-      return <RosterStep record={{ ...record, roster }} edit={nothing} words={words} />;
+      return <RosterStep record={{ ...record, roster }} edit={nothing} text="" onText={() => undefined} words={words} />;
     case 4:
       return (
         <HandOut

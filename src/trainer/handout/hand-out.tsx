@@ -4,28 +4,20 @@ import { assignmentFile } from '../../assignment/assignment-link.ts';
 import { calendarEntry } from '../../assignment/calendar-entry.ts';
 import { formSize } from '../../assignment/form-of-assignment.ts';
 import { linkSize } from '../../assignment/link-size.ts';
+import { localePath } from '../../course/locale.ts';
 import { fill } from '../../course/strings/fill.ts';
-import { csvText } from '../../interchange/csv-out.ts';
+import { copyText } from '../../ui/copy-text.ts';
 import { nowText } from '../browser/desk.ts';
 import { download, fileName } from '../browser/download.ts';
 import type { Words } from '../builder/words.ts';
 import type { AssignmentRecord } from '../storage/assignment-record.ts';
 import { factsOf } from './facts.tsx';
 import type { Links } from './links.ts';
+import { PersonalLinks } from './personal-links.tsx';
 import { QrCode, qrPicture, qrWidth } from './qr-code.tsx';
 import type { QrPath } from './qr-path.ts';
 
 export type Printing = 'sheet' | 'slips' | 'paper';
-
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // Not allowed, or a page without https has no clipboard: the caller says how else.
-    return false;
-  }
-}
 
 export function HandOut({
   record,
@@ -50,8 +42,6 @@ export function HandOut({
   if (!assignment) return null;
   const { title } = assignment;
   const size = linkSize(links.link);
-  const copy = async (text: string, told: string) => setNews((await copyText(text)) ? told : send.copyFailed);
-  const rows = links.personal.map(({ entry, link }) => [entry.name, entry.number, link]);
   const calendar = calendarEntry(
     assignment,
     {
@@ -62,17 +52,19 @@ export function HandOut({
     },
     nowText(),
   );
+  const hasRoster = links.personal.length > 0;
+  const personal = (
+    <PersonalLinks title={title} personal={links.personal} onPrint={() => onPrint('slips')} onRoster={onRoster} words={words} />
+  );
   return (
     <div class="hand-out">
       <p class="facts">{factsOf(assignment, words).join(' · ')}</p>
-      <p role="status" class="status">
-        {news}
-      </p>
+      {hasRoster && personal}
       <div class="ways">
         <section aria-labelledby="way-link">
           <h3 id="way-link">{send.link}</h3>
           <p>{send.linkAbout}</p>
-          {record.roster.length > 0 && <p class="notice">{send.linkRoster}</p>}
+          {hasRoster && <p class="notice">{send.linkRoster}</p>}
           <p class="one-line">
             <input
               type="text"
@@ -82,9 +74,16 @@ export function HandOut({
               data-link=""
               onFocus={({ currentTarget }) => currentTarget.select()}
             />
-            <button type="button" class="main" onClick={() => copy(links.link, send.copied)}>
+            <button
+              type="button"
+              class={hasRoster ? undefined : 'main'}
+              onClick={async () => setNews((await copyText(links.link)) ? send.copied : send.copyFailed)}
+            >
               {send.copy}
             </button>
+          </p>
+          <p role="status" class="status">
+            {news}
           </p>
           <p class="hint">
             {fill(send.size, { count: size.bytes })} {!size.fitsAddress ? send.addressTooLong : !size.fitsChat ? send.chatTooLong : ''}
@@ -152,61 +151,10 @@ export function HandOut({
           {record.sent?.scenarios && <p class="hint">{fill(words.assign.print.conversations, { count: record.sent.scenarios.length })}</p>}
         </section>
       </div>
-      <section aria-labelledby="way-personal">
-        <h3 id="way-personal">{send.personal}</h3>
-        {rows.length === 0 ? (
-          <p class="hint">
-            {send.personalNone}{' '}
-            <button type="button" class="link" onClick={onRoster}>
-              {send.addRoster}
-            </button>
-          </p>
-        ) : (
-          <>
-            <p>{send.personalAbout}</p>
-            <p class="row-actions">
-              <button
-                type="button"
-                class="main"
-                onClick={() => copy(rows.map((row) => row.join('\t')).join('\n'), fill(send.copiedAll, { count: rows.length }))}
-              >
-                {send.copyAll}
-              </button>
-              <button
-                type="button"
-                onClick={() => {
-                  const { name, number } = words.assign.roster;
-                  download(fileName(title, 'csv'), csvText([[name, number, send.link], ...rows]), 'text/csv;charset=utf-8');
-                }}
-              >
-                {send.saveAll}
-              </button>
-              <button type="button" onClick={() => onPrint('slips')}>
-                {send.slips}
-              </button>
-            </p>
-            <ul class="plain personal-links">
-              {links.personal.map(({ entry, link }) => (
-                <li key={entry.token}>
-                  <span>
-                    {entry.name} <span class="hint">{entry.number}</span>
-                  </span>
-                  <input type="text" readOnly aria-label={entry.name} value={link} data-personal={entry.number || entry.name} />
-                  <button
-                    type="button"
-                    class="link"
-                    aria-label={fill(send.copyOne, { name: entry.name })}
-                    onClick={() => copy(link, fill(send.copiedOne, { name: entry.name }))}
-                  >
-                    {send.copyShort}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </section>
-      <p class="hint">{send.collect}</p>
+      {!hasRoster && personal}
+      <p class="hint">
+        {send.collect} <a href={localePath(words.locale, '/trainer/gradebook/')}>{send.toGradebook}</a>
+      </p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** The last step: what is still missing, sending, and what goes out. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../course/strings/fill.ts';
 import type { DeliveredItem } from '../../interactions/item.ts';
 import type { Desk } from '../browser/desk.ts';
@@ -16,6 +16,7 @@ import type { Summary } from '../builder/summary.ts';
 import { drawingTroubles } from '../builder/summary.ts';
 import type { Words } from '../builder/words.ts';
 import { KeyMaker } from '../identity/key-panel.tsx';
+import { linesIn } from '../roster/added.ts';
 import type { AssignmentRecord } from '../storage/assignment-record.ts';
 import { factsOf } from './facts.tsx';
 import { HandOut, type Printing } from './hand-out.tsx';
@@ -57,6 +58,7 @@ export function SendStep({
   summary,
   desk,
   links,
+  pasted,
   edit,
   loadItems,
   onDesk,
@@ -72,6 +74,8 @@ export function SendStep({
   summary: Summary;
   desk: Desk;
   links: Links | undefined;
+  /** What stands in the roster's field and was not added. */
+  pasted: string;
   edit: Edit;
   /** The chosen items with their keys, in the language of the assignment. */
   loadItems: () => Promise<ReadonlyMap<string, DeliveredItem>>;
@@ -90,19 +94,34 @@ export function SendStep({
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => setLate([]), [record]);
   const wasSent = useRef(record.sent !== undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wasSent.current && links) {
       wasSent.current = true;
       head.current?.focus();
     }
   }, [links]);
 
+  const roster = (
+    <>
+      {record.roster.length === 0 ? <p>{send.rosterNone}</p> : <p>{fill(send.rosterCount, { count: record.roster.length })}</p>}
+      {linesIn(pasted) > 0 && (
+        <p class="notice warning">
+          {fill(send.pasted, { count: linesIn(pasted) })}{' '}
+          <button type="button" class="link" onClick={() => onGo('roster')}>
+            {send.fix}
+          </button>
+        </p>
+      )}
+    </>
+  );
   if (record.sent) {
     return (
       <>
         <h2 ref={head} tabIndex={-1}>
           {send.sent}
         </h2>
+        <p class="notice">{send.sentAbout}</p>
+        {roster}
         {links ? (
           <HandOut record={record} links={links} onPrint={onPrint} onRoster={() => onGo('roster')} words={words} />
         ) : (
@@ -171,6 +190,7 @@ export function SendStep({
           </>
         )}
       </div>
+      {roster}
       {(!desk.key || desk.settings.name.trim() === '') && (
         <section class="panel" aria-labelledby="make-key">
           <h3 id="make-key">{words.trainer.key.makeTitle}</h3>

@@ -1,5 +1,5 @@
 /** What is printed: a notice with the code, slips with personal links, a paper version with answer sheet and key. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { linkSize } from '../../assignment/link-size.ts';
 import { fill } from '../../course/strings/fill.ts';
 import { NumberField, Tick } from '../builder/fields.tsx';
@@ -93,7 +93,7 @@ export function PrintView({
   const [versions, setVersions] = useState(1);
   const [parts, setParts] = useState<Record<Part, boolean>>({ paper: true, answers: true, key: true });
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     head.current?.focus();
     scrollTo({ top: 0 });
   }, []);

@@ -1,6 +1,7 @@
 /** A sitting tried out by the trainer: from the look before the start to the result, forgotten when it is closed. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Attempt, startAttempt, submit } from '../../assessment/attempt.ts';
+import { showQuestion } from '../../assessment/show-question.ts';
 import { scenarioEntry, scenarioHash } from '../../assignment/assigned-scenario.ts';
 import { formOfAssignment } from '../../assignment/form-of-assignment.ts';
 import { fill } from '../../course/strings/fill.ts';
@@ -37,8 +38,8 @@ export function Trial({
   const root = useRef<HTMLDivElement>(null);
   const stage = !attempt ? 'before' : attempt.submittedAt === undefined ? `under way ${attempt.id}` : 'after';
   // What was pressed is gone; reading goes on where the learner's does.
-  useEffect(() => {
-    if (stage !== 'before') root.current?.querySelector<HTMLElement>('[data-after], .stem, .assigned-scenario h2')?.focus();
+  useLayoutEffect(() => {
+    if (stage !== 'before') showQuestion(root.current?.querySelector<HTMLElement>('[data-after], .stem, .assigned-scenario h2'));
   }, [stage]);
   const shared = { items, interactions, scenarios, part, feedback, exerciseStrings: words.exercise, locale: words.intl };
 

@@ -1,5 +1,5 @@
 /** Who takes the assignment: pasted or read from a file, with extra time for some. */
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../course/strings/fill.ts';
 import type { ImportProblem } from '../../interchange/problem.ts';
 import { readRoster } from '../../interchange/roster.ts';
@@ -10,30 +10,53 @@ import { NumberField } from '../builder/fields.tsx';
 import type { Words } from '../builder/words.ts';
 import type { AssignmentRecord, RosterEntry } from '../storage/assignment-record.ts';
 import { problemLine } from '../writing/problem-words.ts';
-import { leftLines, tellable } from './added.ts';
+import { isReadSurely, leftLines, tellable } from './added.ts';
 
-export function RosterStep({ record, edit, words }: { record: AssignmentRecord; edit: Edit; words: Words }) {
+export function RosterStep({
+  record,
+  edit,
+  text,
+  onText,
+  words,
+}: {
+  record: AssignmentRecord;
+  edit: Edit;
+  /** What stands in the field; kept by the page, so that it is still there after a look at another step. */
+  text: string;
+  onText: (text: string) => void;
+  words: Words;
+}) {
   const { roster: strings } = words.assign;
   const { roster, draft } = record;
-  const [text, setText] = useState('');
   const [news, setNews] = useState('');
   const [problems, setProblems] = useState<ImportProblem[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
   const file = useRef<HTMLInputElement>(null);
 
+  const take = (people: ReturnType<typeof readRoster>['people'], told?: Parameters<Edit>[1]) => {
+    const entries = people.map(({ line: _line, ...person }): RosterEntry => ({ ...person, token: randomId() }));
+    edit((stored) => ({ ...stored, roster: [...stored.roster, ...entries] }), told);
+  };
   /** Takes who is a person and leaves the other lines in the field, so that nothing entered is lost. */
   const add = (given: string) => {
     const read = readRoster(given, roster);
-    if (read.people.length > 0) {
-      const entries = read.people.map(({ line: _line, ...person }): RosterEntry => ({ ...person, token: randomId() }));
-      edit((stored) => ({ ...stored, roster: [...stored.roster, ...entries] }));
-    }
+    if (read.people.length > 0) take(read.people);
     const told = tellable(read);
     setProblems(told);
-    setText(leftLines(given, read));
+    onText(leftLines(given, read));
     setNews(read.people.length > 0 ? fill(strings.added, { count: read.people.length }) : strings.addedNone);
     if (told.some(({ kind }) => kind === 'left-out')) field.current?.focus();
   };
+  /** Whoever goes on without pressing the button means the people pasted; what is in doubt stays in the field, and the last step says so. */
+  const leave = () => {
+    const read = readRoster(text, roster);
+    if (!isReadSurely(read)) return;
+    onText('');
+    take(read.people, { text: fill(strings.added, { count: read.people.length }), undo: true });
+  };
+  const leaving = useRef(leave);
+  leaving.current = leave;
+  useLayoutEffect(() => () => leaving.current(), []);
   const change = (token: string, step: (entry: RosterEntry) => RosterEntry) =>
     edit((stored) => ({ ...stored, roster: stored.roster.map((entry) => (entry.token === token ? step(entry) : entry)) }));
   const remove = (entry: RosterEntry) =>
@@ -60,7 +83,7 @@ export function RosterStep({ record, edit, words }: { record: AssignmentRecord; 
             value={text}
             placeholder={strings.placeholder}
             aria-describedby="roster-hint"
-            onInput={({ currentTarget }) => setText(currentTarget.value)}
+            onInput={({ currentTarget }) => onText(currentTarget.value)}
           />
           <span class="hint" id="roster-hint">
             {strings.pasteHint}

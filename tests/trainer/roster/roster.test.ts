@@ -4,7 +4,7 @@ import { decodeAssignment } from '../../../src/assignment/assignment-link.ts';
 import { deflate, inflate } from '../../../src/assignment/compression.ts';
 import { readRoster } from '../../../src/interchange/roster.ts';
 import { linksOf } from '../../../src/trainer/handout/links.ts';
-import { leftLines, tellable } from '../../../src/trainer/roster/added.ts';
+import { isReadSurely, leftLines, linesIn, tellable } from '../../../src/trainer/roster/added.ts';
 import { invitationOf } from '../../../src/trainer/roster/invitations.ts';
 import type { RosterEntry } from '../../../src/trainer/storage/assignment-record.ts';
 import { randomIds } from '../../assignment/arbitraries.ts';
@@ -62,5 +62,35 @@ describe('a roster', () => {
   test('without staff numbers is fine; one that lacks is told', () => {
     expect(tellable(readRoster('王小明\n李雷'))).toEqual([]);
     expect(tellable(readRoster('王小明,1\n李雷')).map(({ line, code }) => [line, code])).toEqual([[2, 'roster-no-number']]);
+  });
+});
+
+describe('what was pasted and not added', () => {
+  test('is taken when nobody could read it in another way', () => {
+    for (const text of ['张伟 00317\n李娜 00318', '张伟\n李娜', 'Li Lei, 00318, 10', '姓名\t工号\n王小明\t00317']) {
+      expect(isReadSurely(readRoster(text)), text).toBe(true);
+    }
+  });
+
+  test('waits for somebody to look where a line is in doubt, names nobody, or is a sentence', () => {
+    for (const text of [
+      '',
+      '\t00319',
+      '张伟 00317\n李娜 00317',
+      '张伟 00317\n李娜',
+      '张伟 00317 很多',
+      '00317 王小明',
+      '00317,王小明',
+      '大家好，名单如下：',
+      '张伟 00317\n谢谢老师！',
+    ]) {
+      expect(isReadSurely(readRoster(text)), text).toBe(false);
+    }
+    expect(isReadSurely(readRoster('张伟 00317', [{ name: '张伟', number: '00317' }]))).toBe(false);
+  });
+
+  test('is counted by the lines that say anything', () => {
+    expect(linesIn('')).toBe(0);
+    expect(linesIn(' \r\n张伟\n\n李娜\n')).toBe(2);
   });
 });
