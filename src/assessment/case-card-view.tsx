@@ -1,9 +1,9 @@
 /** The card of a customer above a question: the case and, where there are some, its figures. */
 import type { CaseCard } from '../course/case-card.ts';
 
-export function CaseCardView({ card, label }: { card: CaseCard; label: string }) {
+export function CaseCardView({ card, label, id }: { card: CaseCard; label: string; id?: string | undefined }) {
   return (
-    <div class="case-card">
+    <div class="case-card" id={id}>
       <p>
         <b>{card.seller}</b> {card.text}
       </p>

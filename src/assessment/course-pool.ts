@@ -12,7 +12,11 @@ export interface CourseEntry extends PoolEntry {
 
 /** The index as it is delivered: items under the lessons in whose pools they are. */
 export interface CoursePoolFile {
-  lessons: { path: string; items: (Omit<CourseEntry, 'lesson'> & { interaction: InteractionName })[] }[];
+  lessons: {
+    path: string;
+    /** `entry`: the entry test may draw it, as nobody needs to have read the course for it. */
+    items: (Omit<CourseEntry, 'lesson'> & { interaction: InteractionName; entry?: true })[];
+  }[];
 }
 
 /** Every item of the index with its lesson. */
@@ -20,4 +24,11 @@ export function courseEntries({ lessons }: CoursePoolFile): CourseEntry[] {
   return lessons.flatMap(({ path, items }) =>
     items.map(({ id, hash, objective, difficulty }) => ({ id, hash, objective, difficulty, lesson: path })),
   );
+}
+
+/** What the entry test may draw: the items marked for it, or all where the course marks none. */
+export function entryTestEntries(file: CoursePoolFile): CourseEntry[] {
+  const marked = file.lessons.map(({ path, items }) => ({ path, items: items.filter(({ entry }) => entry) }));
+  const entries = courseEntries({ lessons: marked });
+  return entries.length > 0 ? entries : courseEntries(file);
 }

@@ -1,14 +1,27 @@
 /** What an entry test suggests: where to begin, and module by module what it found, with the mark that a module can be skipped. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { moduleOf } from '../course/lesson-path.ts';
 import { fill } from '../course/strings/fill.ts';
 import type { EntryStrings } from '../course/strings/index.ts';
 import type { Attempt } from './attempt.ts';
 import { type JudgedModule, judgeModules, recommendedStart } from './entry-judgement.ts';
+import { isLeftBlank } from './left-blank.ts';
 import { inCourseOrder, type NamedModule } from './module-score-list.tsx';
 
 export interface EntryModule extends NamedModule {
   quizHref: string;
   firstLessonHref: string;
+}
+
+/** What was found in a module, in words: what was left blank was not answered wrongly. */
+function foundIn({ module, judgement, right, count }: JudgedModule, attempt: Attempt, strings: EntryStrings): string {
+  const own = attempt.items.filter(({ lesson }) => lesson !== undefined && moduleOf(lesson) === module);
+  const blank = own.filter(({ id }) => typeof attempt.scores?.[id] === 'number' && isLeftBlank(attempt, id)).length;
+  const words = () => {
+    if (blank === 0 || judgement === 'skip') return strings[judgement];
+    return blank === count ? strings.allBlank : strings.someBlank[judgement];
+  };
+  return fill(words(), { right, count, blank, missed: count - right - blank });
 }
 
 export function EntryResult({
@@ -33,13 +46,14 @@ export function EntryResult({
   strings: EntryStrings;
 }) {
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  useLayoutEffect(() => head.current?.focus(), []);
   const judged = judgeModules(attempt);
   const start = modules.find(({ slug }) => slug === recommendedStart(judged, path));
   const onPath = path.flatMap((slug) => modules.find((module) => module.slug === slug) ?? []);
   const others = modules.filter(({ slug }) => !path.includes(slug));
 
-  const row = ({ module, judgement, right, count }: JudgedModule) => {
+  const row = (result: JudgedModule) => {
+    const { module, judgement } = result;
     const named = modules.find(({ slug }) => slug === module);
     return (
       <li key={module}>
@@ -47,7 +61,7 @@ export function EntryResult({
           {named ? <a href={named.href}>{named.title}</a> : module}
           {module === start?.slug && <b class="here">{strings.here}</b>}
         </p>
-        <p>{fill(strings[judgement], { right, count })}</p>
+        <p>{foundIn(result, attempt, strings)}</p>
         {!path.includes(module) && <p class="hint">{strings.aside}</p>}
         {judgement === 'skip' && named && (
           <p class="skip-actions">

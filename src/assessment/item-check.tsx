@@ -1,5 +1,5 @@
 /** Checking one item of a form that shows right and wrong as it goes: a button, then the outcome. It cannot be taken back. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ExerciseStrings } from '../course/strings/index.ts';
 import { emptyResponses } from '../interactions/empty-response.ts';
 import { type LoadedInteractions, markLoaded, stateOf } from '../interactions/interaction-parts.tsx';
@@ -28,9 +28,9 @@ export function ItemCheck({
   const [news, setNews] = useState('');
   const box = useRef<HTMLDivElement>(null);
   const pressed = useRef(false);
-  // The button that had the focus is gone; reading goes on at the outcome.
-  useEffect(() => {
-    if (checked && pressed.current) box.current?.focus();
+  // The button that had the focus is gone; reading goes on at the outcome, or at the model answer, which takes the focus itself.
+  useLayoutEffect(() => {
+    if (checked && pressed.current && item.interaction !== 'text') box.current?.focus();
     pressed.current = false;
   }, [checked]);
   const outcome = checked ? markLoaded(interactions, item, response) : null;

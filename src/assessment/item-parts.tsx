@@ -6,13 +6,21 @@ import type { DeliveredItem } from '../interactions/item.ts';
 import { isRight, type Outcome } from '../interactions/outcome.ts';
 import { CaseCardView } from './case-card-view.tsx';
 
-/** Case, context and task of an item. `number` is shown before the task in a quiz. */
+/**
+ * Case, context and task of an item. `number` is shown before the task in a quiz. With an `id`, who comes to the task is told
+ * the case too.
+ */
 export function ItemHead({ item, strings, number, id }: { item: DeliveredItem; strings: ExerciseStrings; number?: string; id?: string }) {
+  const about = id && (item.card ?? item.context) && `${id}-case`;
   return (
     <>
-      {item.card && <CaseCardView card={item.card} label={strings.caseData} />}
-      {item.context !== undefined && <p class="context">{item.context}</p>}
-      <h3 class="stem" id={id} tabIndex={-1}>
+      {item.card && <CaseCardView id={about} card={item.card} label={strings.caseData} />}
+      {item.context !== undefined && (
+        <p class="context" id={item.card ? undefined : about}>
+          {item.context}
+        </p>
+      )}
+      <h3 class="stem" id={id} tabIndex={-1} aria-describedby={about}>
         {number !== undefined && <span class="number">{number}</span>}
         {item.stem}
       </h3>

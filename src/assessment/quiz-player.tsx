@@ -1,5 +1,5 @@
 /** Sits an attempt: items one at a time or all on a page, flags, overview, handing in. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../course/strings/fill.ts';
 import type { ExerciseStrings, QuizStrings } from '../course/strings/index.ts';
 import { isAnswered, type LoadedInteractions, markLoaded } from '../interactions/interaction-parts.tsx';
@@ -8,6 +8,7 @@ import { type Attempt, flag, respond, submit } from './attempt.ts';
 import { InteractionView } from './interaction-view.tsx';
 import { ItemCheck } from './item-check.tsx';
 import { ItemHead } from './item-parts.tsx';
+import { showQuestion } from './show-question.ts';
 
 export function QuizPlayer({
   items,
@@ -49,11 +50,18 @@ export function QuizPlayer({
   const root = useRef<HTMLDivElement>(null);
   const moveFocus = useRef<string | null>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (moveFocus.current === null) return;
-    root.current?.querySelector<HTMLElement>(moveFocus.current)?.focus();
+    showQuestion(root.current?.querySelector<HTMLElement>(moveFocus.current));
     moveFocus.current = null;
   });
+
+  // Where the numbers stand in a row too long for the screen, the present one is in view.
+  useLayoutEffect(() => {
+    const row = root.current?.querySelector<HTMLElement>('.overview');
+    const button = row?.querySelector<HTMLElement>('[aria-current]');
+    if (row && button) row.scrollLeft = button.offsetLeft - (row.clientWidth - button.offsetWidth) / 2;
+  }, [position, all, confirming]);
 
   const now = () => new Date().toISOString();
   const headId = (item: DeliveredItem) => `quiz-${item.id}`;

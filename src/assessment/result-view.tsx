@@ -1,6 +1,6 @@
 /** The result of a submitted attempt: pass or not, by objective with the passage to read again, question by question. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { fill } from '../course/strings/fill.ts';
 import type { ExerciseStrings, QuizStrings } from '../course/strings/index.ts';
 import type { LoadedInteractions } from '../interactions/interaction-parts.tsx';
@@ -15,6 +15,9 @@ import { Review } from './review.tsx';
 const mostFull = 6;
 /** A longer review begins folded, or its end would lie dozens of screens away. */
 const mostOpen = 24;
+
+/** Of an objective: from here on everything was right. */
+const almostAll = 0.999;
 
 export function ResultView({
   items,
@@ -47,7 +50,7 @@ export function ResultView({
   children?: ComponentChildren;
 }) {
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) head.current?.focus();
   }, []);
 
@@ -70,7 +73,8 @@ export function ResultView({
           {objective.text}
           <span class="hint">{fill(strings.objectiveScore, { score: percent.format(entry.score), count: entry.count })}</span>
         </p>
-        <meter min={0} max={1} value={entry.score} aria-hidden="true" />
+        {/* The browser colours it: red below the pass mark, yellow up to all right. */}
+        <meter low={passMark} high={almostAll} optimum={1} value={entry.score} aria-hidden="true" />
         {entry.score < 1 && (
           <p>
             <a href={objective.passage}>{fill(strings.reread, { lesson: objective.lesson })}</a>

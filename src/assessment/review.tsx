@@ -7,8 +7,10 @@ import type { DeliveredItem } from '../interactions/item.ts';
 import { isRight } from '../interactions/outcome.ts';
 import { Mark } from '../interactions/part-list.tsx';
 import type { Attempt } from './attempt.ts';
+import { verdictWords } from './check-words.ts';
 import { InteractionView } from './interaction-view.tsx';
 import { ItemHead, OutcomeBox } from './item-parts.tsx';
+import { isLeftBlank } from './left-blank.ts';
 
 interface ReviewProps {
   items: ReadonlyMap<string, DeliveredItem>;
@@ -36,12 +38,22 @@ function Reviewed({
   const { response } = attempt.responses[item.id] ?? {};
   const outcome = markLoaded(interactions, item, response);
   const right = isRight(outcome);
+  const marked = outcome.score !== null;
+  const blank = marked && isLeftBlank(attempt, item.id);
+  // Of what was not answered nobody says that it was answered wrongly.
+  const words = blank ? { ...exerciseStrings, wrong: exerciseStrings.notGiven } : exerciseStrings;
   return (
     <details class="reviewed" open={!folded && !right} onToggle={() => setMade(true)}>
       <summary>
-        {outcome.score !== null && <Mark right={right} />}
+        {marked && !blank && <Mark right={right} />}
+        {blank && (
+          <span class="mark blank" aria-hidden="true">
+            –
+          </span>
+        )}
         {fill(strings.question, { number })}
-        {outcome.score !== null && <span class="visually-hidden">{right ? exerciseStrings.right : exerciseStrings.wrong}</span>}
+        {marked && <span class="hint">{verdictWords(outcome, words)}</span>}
+        <span class="beginning">{item.stem}</span>
       </summary>
       {made && (
         <>
@@ -55,7 +67,7 @@ function Reviewed({
             seed={attempt.seed}
             strings={exerciseStrings}
           />
-          <OutcomeBox item={item} outcome={outcome} strings={exerciseStrings} locale={locale} />
+          <OutcomeBox item={item} outcome={outcome} strings={words} locale={locale} />
         </>
       )}
     </details>

@@ -105,12 +105,21 @@ export function takeOutProps(html: string, modulesOf: (component: string) => rea
 
 /** What every island needs goes into one file, so that an island is this file and its own. */
 const shared =
-  /rolldown.runtime|node_modules.(?:preact|nanostores|@nanostores)|src.(?:progress.(?:attempt-record|browser-storage|lesson-record|memory-storage|saved|storage|store)\.|learn.(?:mount|recorded-exercise)|ui.page-styles|assessment.(?:attempt|check-words|exercise|form-length|item-parts|result\.)|interactions.(?:outcome|part-list|quoted-id|shuffle)|course.strings.fill)/;
+  /rolldown.runtime|node_modules.(?:preact|nanostores|@nanostores)|src.(?:progress.(?:attempt-record|browser-storage|lesson-record|memory-storage|saved|storage|store)\.|learn.(?:mount|recorded-exercise)|ui.page-styles|assessment.(?:attempt|check-words|exercise|form-length|item-parts|result\.)|interactions.(?:outcome|part-list|quoted-id|record-of-strings|shuffle)|course.strings.fill)/;
 
 /** What starts a quiz is shared by pieces with other pages; the pieces pack better as one file. */
 const quizStart = /src.(?:learn.(?:use-quiz|fetch-own)|interactions.interaction-parts)/;
 
-const clientBuild = {
+/** An exercise in a lesson and its interaction, which players ask for too, as one file: an island asks for one less. */
+function exerciseGroups(components: Iterable<string>) {
+  const names = [...components].flatMap((file) => /(\w+)-exercise\.tsx$/.exec(file)?.[1] ?? []);
+  return names.map((name) => ({
+    name,
+    test: new RegExp(String.raw`src.(?:learn.exercises.${name}-exercise|interactions.${name}.(?:interaction|view|completeness|marking)\b)`),
+  }));
+}
+
+const clientBuild = (components: Iterable<string>) => ({
   // Modules of islands are preloaded by our own list, so Vite's helper is not needed on every page.
   modulePreload: false as const,
   rolldownOptions: {
@@ -124,20 +133,24 @@ const clientBuild = {
           { name: 'preload-helper', test: /preload-helper/, priority: 2 },
           { name: 'islands', test: shared, priority: 1 },
           { name: 'use-quiz', test: quizStart },
-          { name: 'board', test: /src.interactions.(?:board-view|assignment-of-parts)/ },
+          { name: 'board', test: /src.interactions.(?:board-view|board\.css|assignment-of-parts)/ },
+          ...exerciseGroups(components),
         ],
       },
     },
   },
-};
+});
 
-/** The files that hold an island's component: each exports `mount`. */
+/** The files that hold an island's component, written as the bundler writes them: each exports `mount`. */
 function componentFiles(root: string = process.cwd()): string[] {
-  return filesUnder(join(root, 'src')).filter((file) => file.endsWith('.tsx') && /^export const mount\b/m.test(readFileSync(file, 'utf8')));
+  return filesUnder(join(root, 'src'))
+    .filter((file) => file.endsWith('.tsx') && /^export const mount\b/m.test(readFileSync(file, 'utf8')))
+    .map((file) => file.replaceAll('\\', '/'));
 }
 
 export function islandsIntegration(): AstroIntegration {
   const chunks = new Map<string, string>();
+  const components = new Set(componentFiles());
   return {
     name: 'zhike-islands',
     hooks: {
@@ -152,9 +165,9 @@ export function islandsIntegration(): AstroIntegration {
                 apply: 'build',
                 buildStart() {
                   if (this.environment.name !== 'client') return;
-                  for (const id of componentFiles()) this.emitFile({ type: 'chunk', id, preserveSignature: 'allow-extension' });
+                  for (const id of components) this.emitFile({ type: 'chunk', id, preserveSignature: 'allow-extension' });
                 },
-                configEnvironment: (name: string) => (name === 'client' ? { build: clientBuild } : undefined),
+                configEnvironment: (name: string) => (name === 'client' ? { build: clientBuild(components) } : undefined),
                 generateBundle: {
                   // Vite itself fills in the helper's lists here.
                   order: 'post',
@@ -162,9 +175,10 @@ export function islandsIntegration(): AstroIntegration {
                     for (const chunk of Object.values(bundle)) {
                       if (chunk.type !== 'chunk') continue;
                       chunk.code = withoutPreloadHelper(chunk.code);
-                      if (!chunk.facadeModuleId) continue;
-                      const component = /\/src\/.*?([\w-]+?)(?:-exercise)?\.tsx$/.exec(chunk.facadeModuleId)?.[1];
-                      if (component) chunks.set(component, sitePath(`/${chunk.fileName}`));
+                      for (const id of chunk.moduleIds) {
+                        const component = components.has(id) && /([\w-]+?)(?:-exercise)?\.tsx$/.exec(id)?.[1];
+                        if (component) chunks.set(component, sitePath(`/${chunk.fileName}`));
+                      }
                     }
                   },
                 },

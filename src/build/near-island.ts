@@ -34,7 +34,10 @@ export function askAheadForNearIsland(html: string): string {
   if (!found || html.includes(' data-waits=') || above.includes('<svg') || widthOf(above) > nearBy) return html;
   const [, data = '', modules = ''] = found;
   const hrefs = modules.split(' ');
-  if (html.includes(' data-keeps-fragment')) return html.replace('</head>', `${askedWithFragment(hrefs, data)}</head>`);
-  const links = hrefs.map((href) => `<link rel="modulepreload" href="${href}">`);
-  return html.replace('</head>', `${links.join('')}<link rel="preload" as="fetch" href="${data}" crossorigin></head>`);
+  const links = hrefs.map((href) => `<link rel="modulepreload" href="${href}">`).join('');
+  const asked = html.includes(' data-keeps-fragment')
+    ? askedWithFragment(hrefs, data)
+    : `${links}<link rel="preload" as="fetch" href="${data}" crossorigin>`;
+  // Before the head's scripts and styles, which take a slow device longer than a request takes to leave.
+  return html.replace('<title>', () => `${asked}<title>`);
 }

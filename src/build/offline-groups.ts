@@ -39,7 +39,7 @@ function placeOf(path: string): string | undefined {
   if (module) return module;
   // Overviews, tools and what they load, without the trainer's desk: /index.html, /progress/index.html, /data/terms.json.
   if (/^\/(?:[^/]+\/)?[^/]+\.html$/.test(own)) return own.startsWith('/trainer/') ? 'rest' : 'shell';
-  if (/^\/data\/[^/]+\.json$/.test(own)) return /items-index|search-/.test(own) ? 'rest' : 'shell';
+  if (/^\/data\/[^/]+\.json$/.test(own)) return /items-(?:index|start)|assign-words|search-/.test(own) ? 'rest' : 'shell';
   if (own.startsWith('/_astro/')) return undefined;
   return path.split('/').length === 2 ? 'shell' : 'rest';
 }

@@ -40,6 +40,7 @@ export function endsCourse(module: Module): boolean {
 
 /** Index of every item that an assessment over the whole course may draw; the same in every language. */
 export function coursePoolFile(): CoursePoolFile {
+  const forEntry = new Set(entryTest().items);
   return {
     lessons: allLessons().map(({ path }) => ({
       path,
@@ -49,6 +50,7 @@ export function coursePoolFile(): CoursePoolFile {
         objective: item.objective,
         difficulty: item.difficulty,
         interaction: item.interaction,
+        ...(forEntry.has(item.id) ? { entry: true } : {}),
       })),
     })),
   };

@@ -1,14 +1,9 @@
 /** What `match`, `categorize` and `place` share: every part (source, card) is assigned to one place (target, bin, cell). */
 import type { Completeness, PartOutcome, Step, StepReason } from './outcome.ts';
+import { isRecordOfStrings } from './record-of-strings.ts';
 
 /** Part id to place id. */
 export type Assignments = Readonly<Record<string, string>>;
-
-export function isRecordOfStrings(value: unknown): value is Record<string, string> {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((entry) => typeof entry === 'string')
-  );
-}
 
 /** Checks that only known parts are assigned, only to known places, and says which parts are still free. */
 export function checkAssignments(response: unknown, parts: readonly string[], places: readonly string[]): Completeness {

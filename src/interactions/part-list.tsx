@@ -35,12 +35,11 @@ export function PartList({
               <span class="visually-hidden">{part.right ? strings.right : strings.wrong}</span>
             </p>
             {!part.right && (
-              <p class="part-given">
-                {part.given === null ? strings.notGiven : fill(strings.given, { given: answerOf(part.given) })}
-                {' · '}
-                {fill(strings.expected, { expected: part.expected.slice(0, 1).map(answerOf).join(strings.listSeparator) })}
-                {half && ` · ${fill(strings.halfCredit, { points: half.points })}`}
-              </p>
+              <>
+                <p class="part-given">{part.given === null ? strings.notGiven : fill(strings.given, { given: answerOf(part.given) })}</p>
+                <p>{fill(strings.expected, { expected: part.expected.slice(0, 1).map(answerOf).join(strings.listSeparator) })}</p>
+                {half && <p>{fill(strings.halfCredit, { points: half.points })}</p>}
+              </>
             )}
             {part.mistake !== undefined && <p>{part.mistake}</p>}
             {part.why !== undefined && <p class="why">{part.why}</p>}

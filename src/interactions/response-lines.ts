@@ -13,6 +13,11 @@ export interface ResponseLine {
   /** What counts as right, the preferred one first. */
   expected: string[];
   right: boolean;
+  /** Not right, but worth a share of the points. */
+  partly?: true;
+  /** Of a choice of several: right options that were not chosen, and wrong ones that were. */
+  missed?: string[];
+  wronglyChosen?: string[];
   mistake?: string;
   why?: string;
 }
@@ -69,15 +74,21 @@ function labelOf(item: DeliveredItem, part: string): string {
 }
 
 /** All options of a choice make one answer. */
-function choiceLine(item: Extract<DeliveredItem, { interaction: 'choice' }>, parts: readonly PartOutcome[], right: boolean): ResponseLine {
+function choiceLine(item: Extract<DeliveredItem, { interaction: 'choice' }>, { parts, score }: Outcome): ResponseLine {
+  const right = score === 1;
   const chosen = parts.filter((part) => part.given !== null);
+  const texts = (some: readonly PartOutcome[]) => some.map((part) => textIn(item.options, part.id));
+  const missed = parts.filter((part) => part.given === null && !part.right);
+  const wronglyChosen = chosen.filter((part) => !part.right);
   const mistakes = chosen.flatMap((part) => (!part.right && part.mistake !== undefined ? [part.mistake] : []));
   return {
     part: '',
     label: '',
-    given: chosen.length === 0 ? null : chosen.map((part) => textIn(item.options, part.id)).join(' / '),
+    given: chosen.length === 0 ? null : texts(chosen).join(' / '),
     expected: [item.options.flatMap((option) => (option.correct ? [option.text] : [])).join(' / ')],
     right,
+    ...(score !== null && score > 0 && !right ? { partly: true as const } : {}),
+    ...(item.multiple && !right && chosen.length > 0 ? { missed: texts(missed), wronglyChosen: texts(wronglyChosen) } : {}),
     ...(mistakes.length === 0 ? {} : { mistake: mistakes.join(' ') }),
   };
 }
@@ -85,13 +96,14 @@ function choiceLine(item: Extract<DeliveredItem, { interaction: 'choice' }>, par
 /** The lines of one response; none for free text, whose answer is text already. */
 export function responseLines(item: DeliveredItem, outcome: Outcome): ResponseLine[] {
   if (item.interaction === 'text') return [];
-  if (item.interaction === 'choice') return [choiceLine(item, outcome.parts, outcome.score === 1)];
+  if (item.interaction === 'choice') return [choiceLine(item, outcome)];
   return outcome.parts.map(({ id, given, expected, right, mistake, why }) => ({
     part: id,
     label: labelOf(item, id),
     given: given === null ? null : answerText(item, id, given),
     expected: expected.map((answer) => answerText(item, id, answer)),
     right,
+    ...(!right && outcome.steps.some((step) => step.part === id && step.reason === 'right-column') ? { partly: true as const } : {}),
     ...(mistake === undefined || right ? {} : { mistake }),
     ...(why === undefined ? {} : { why }),
   }));

@@ -25,11 +25,19 @@ function stillThere(attempt: Attempt, all: readonly CourseEntry[]): CourseEntry[
 /**
  * Makes the source. What it brings is a pool of the drawn items and no others, so that drawing from it puts them in order.
  * @param passMark of the assessment; one that nobody passes or fails has none, and the pool says 1
+ * @param drawable what a new form may be drawn from
  */
-export function coursePoolSource(urls: CoursePoolUrls, scope: string, blueprint: CourseBlueprint, passMark = 1): BringPool {
+export function coursePoolSource(
+  urls: CoursePoolUrls,
+  scope: string,
+  blueprint: CourseBlueprint,
+  passMark = 1,
+  drawable: (file: CoursePoolFile) => CourseEntry[] = courseEntries,
+): BringPool {
   return async (attempt, seen): Promise<PoolFile> => {
-    const all = courseEntries(await fetchOwn<CoursePoolFile>(urls.index));
-    const wanted = attempt ? stillThere(attempt, all) : drawCourseForm(all, blueprint, newId(), seen);
+    const file = await fetchOwn<CoursePoolFile>(urls.index);
+    const all = courseEntries(file);
+    const wanted = attempt ? stillThere(attempt, all) : drawCourseForm(drawable(file), blueprint, newId(), seen);
     const lessonOf = new Map(wanted.map(({ id, lesson }) => [id, lesson]));
     const lessons = [...new Set(lessonOf.values())];
     const pools = await Promise.all(lessons.map((lesson) => fetchOwn<PoolFile>(urls.lesson.replace('{lesson}', lesson))));

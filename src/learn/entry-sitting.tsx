@@ -11,7 +11,7 @@ import { setMark, undoneMarks } from '../progress/skip-marks.ts';
 import { latestEntryTest } from '../progress/skippable.ts';
 import { $attempts, saveAttempt } from '../progress/store.ts';
 
-export { drawForm, dressPage, loadInteractions } from './sitting.tsx';
+export { drawForm, dressPage, loadInteractions, showQuestion } from './sitting.tsx';
 
 export interface EntryWords {
   strings: EntryStrings;

@@ -1,4 +1,5 @@
 /** The entry test: a short form over the whole course that suggests where to begin. */
+import { entryTestEntries } from '../assessment/course-pool.ts';
 import type { EntryModule } from '../assessment/entry-result.tsx';
 import type { CourseBlueprint } from '../course/schemas/course.ts';
 import { fill } from '../course/strings/fill.ts';
@@ -29,7 +30,7 @@ export function EntryTest({ pool, courseBlueprint, count, minutes, interactions,
     kind: 'entry-test',
     scope: 'entry-test',
     interactions,
-    bring: coursePoolSource(pool, 'entry-test', courseBlueprint),
+    bring: coursePoolSource(pool, 'entry-test', courseBlueprint, 1, entryTestEntries),
     bringCode: () => import('./entry-sitting.tsx'),
   });
   const kept = useStore($kept);

@@ -13,12 +13,17 @@ function readMarks(): Marks {
 }
 
 function showCounts(marks: Marks): void {
-  for (const place of document.querySelectorAll<HTMLElement>('[data-count]')) {
+  const places = document.querySelectorAll<HTMLElement>('[data-count]');
+  for (const place of places) place.textContent = '';
+  for (const place of places) {
     const { count = '', module = '', all = '', countOnly } = place.dataset;
     const lessons = Object.keys(marks).filter((path) => path.startsWith(`${module}/`) && marks[path] !== 's');
     // Lessons that were read and later left the course must not make more than all.
     const done = Math.min(Number(all), lessons.filter((path) => countOnly === undefined || marks[path] === countOnly).length);
-    place.textContent = done === 0 ? '' : ` · ${count.replace('{done}', String(done)).replace('{all}', all)}`;
+    if (done === 0) continue;
+    // A count is parted from what stands before it on its line, where something does.
+    const follows = place.parentElement?.textContent.trim() !== '';
+    place.textContent = `${follows ? ' · ' : ''}${count.replace('{done}', String(done)).replace('{all}', all)}`;
   }
 }
 

@@ -104,9 +104,7 @@ export function Quiz({
       </p>
       {last?.submittedAt !== undefined && (
         <p class="hint">
-          {fill(strings.last, { score: scoreOf(last), date: dateOf(last.submittedAt) })}
-          {exerciseStrings.listSeparator}
-          {fill(strings.best, { score: percent(best) })}{' '}
+          {fill(strings.last, { score: scoreOf(last), date: dateOf(last.submittedAt), best: percent(best) })}{' '}
           <button type="button" class="link" onClick={() => open(last)}>
             {strings.showLast}
           </button>

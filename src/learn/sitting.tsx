@@ -5,12 +5,13 @@ import { drawForm } from '../assessment/form.ts';
 import type { PoolEntry, PoolFile } from '../assessment/pool.ts';
 import { QuizPlayer } from '../assessment/quiz-player.tsx';
 import { ResultView } from '../assessment/result-view.tsx';
+import { showQuestion } from '../assessment/show-question.ts';
 import type { ExerciseStrings, QuizStrings } from '../course/strings/index.ts';
 import { type LoadedInteractions, loadInteractions } from '../interactions/interaction-parts.tsx';
 import { addStyles } from '../ui/page-styles.ts';
 import quizStyles from '../ui/styles/quiz.css?inline';
 
-export { drawForm, loadInteractions };
+export { drawForm, loadInteractions, showQuestion };
 
 /** Gives the page the styles of the player and of the interactions in the pool. */
 export function dressPage(interactions: LoadedInteractions): void {

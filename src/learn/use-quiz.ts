@@ -1,6 +1,6 @@
 /** What happens around a quiz: the learner's attempts at it, beginning, going on, fetching what a sitting needs. */
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Attempt, type AttemptKind, startAttempt } from '../assessment/attempt.ts';
 import type { PoolEntry, PoolFile } from '../assessment/pool.ts';
 import type { LoadedInteractions } from '../interactions/interaction-parts.tsx';
@@ -9,7 +9,7 @@ import { $attempts, newId, openRecord, saveAttempt } from '../progress/store.ts'
 import { useStore } from '../progress/use-store.ts';
 
 /** The code of a sitting, loaded when a learner starts or goes on. */
-type SittingCode = Pick<typeof import('./sitting.tsx'), 'drawForm' | 'dressPage' | 'loadInteractions'>;
+type SittingCode = Pick<typeof import('./sitting.tsx'), 'drawForm' | 'dressPage' | 'loadInteractions' | 'showQuestion'>;
 
 /** Everything a sitting needs, loaded at once. */
 export interface Ready<Code extends SittingCode> {
@@ -77,10 +77,11 @@ export function useQuiz<Code extends SittingCode>({
     openRecord();
     setLive(true);
   }, []);
-  useEffect(() => {
-    if (!focusQuestion.current || shown === null) return;
+  useLayoutEffect(() => {
+    if (!focusQuestion.current || shown === null || loading.state !== 'ready') return;
     focusQuestion.current = false;
-    root.current?.querySelector<HTMLElement>('.stem')?.focus();
+    // In a result its own heading has the focus.
+    loading.code.showQuestion(root.current?.querySelector<HTMLElement>('.question .stem'));
   }, [shown]);
 
   const mine = live ? attempts.filter((attempt) => attempt.kind === kind && attempt.scope === scope) : [];

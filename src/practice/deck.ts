@@ -43,6 +43,8 @@ export interface Source {
   why?: string;
   /** What the mistake was, by wrong option. */
   mistakes?: Record<string, string>;
+  /** How another scheme sees the same case, where it uses the same word otherwise. */
+  elsewhere?: string[];
   /** The options to choose from, where not all of the deck’s come into question. */
   among?: string[];
   /** What is asked about it, where a deck has several questions. */

@@ -1,5 +1,5 @@
 /** A round of a drill. It shows the round as it stands and asks for the next; where it is kept is not its business. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CaseView } from './case-view.tsx';
 import type { ClockNotice } from './clock.ts';
 import { ClockView } from './clock-view.tsx';
@@ -73,7 +73,7 @@ export function DrillView({ decks, words, round, ended, resumed, listHref, decis
     onRound(decided, decided.answered.at(-1));
   };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     since.current = Date.now();
     const heading = root.current?.querySelector<HTMLElement>('h2[tabindex]');
     heading?.focus({ preventScroll: true });

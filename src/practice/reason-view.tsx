@@ -79,6 +79,16 @@ export function ReasonView({ question, chosen, right, explained, words, children
             </dd>
           </div>
         )}
+        {source.elsewhere && (
+          <div>
+            <dt>{strings.elsewhere}</dt>
+            <dd>
+              {source.elsewhere.map((text) => (
+                <p key={text}>{text}</p>
+              ))}
+            </dd>
+          </div>
+        )}
         {!right && option && (
           <div>
             <dt>{fill(strings.wouldLook, { chosen: option.name })}</dt>

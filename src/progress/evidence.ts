@@ -6,6 +6,7 @@
  * (see `secondsOf`); an exercise in a lesson begins with its first click, so nobody knows how long it was read.
  */
 import type { Attempt } from '../assessment/attempt.ts';
+import { isLeftBlank } from '../assessment/left-blank.ts';
 
 export type EvidenceSource = 'exercise' | 'quiz' | 'drill' | 'review';
 
@@ -43,7 +44,8 @@ function secondsOf(attempt: Attempt, place: number): number | undefined {
 
 /**
  * Every marked response of exercises, quizzes and whole-course assessments. An item handed in without a response has score 0,
- * as in the quiz's own result; one that only a person can mark has none and is left out.
+ * as in the quiz's own result; one that only a person can mark has none and is left out. What an entry test was handed in
+ * without is left out, too: it asks what nobody has taught yet, and invites to pass over what one does not know.
  */
 export function evidenceOfAttempts(attempts: readonly Attempt[]): Evidence[] {
   return attempts.flatMap((attempt) => {
@@ -51,7 +53,7 @@ export function evidenceOfAttempts(attempts: readonly Attempt[]): Evidence[] {
     const at = Date.parse(attempt.submittedAt ?? '') || 0;
     return attempt.items.flatMap(({ id, objective, difficulty }, place): Evidence[] => {
       const score = attempt.scores?.[id];
-      if (typeof score !== 'number') return [];
+      if (typeof score !== 'number' || (attempt.kind === 'entry-test' && isLeftBlank(attempt, id))) return [];
       const seconds = source === 'quiz' ? secondsOf(attempt, place) : undefined;
       return [{ item: id, objective, score, at, difficulty, source, ...(seconds === undefined ? {} : { seconds }) }];
     });

@@ -1,8 +1,9 @@
 /** One item in review: the task, the answer, why, and how well it was known. Its answer lives only as long as it is in view. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { InteractionView } from '../assessment/interaction-view.tsx';
 import { ItemCheck } from '../assessment/item-check.tsx';
 import { ItemHead } from '../assessment/item-parts.tsx';
+import { showQuestion } from '../assessment/show-question.ts';
 import { fill } from '../course/strings/fill.ts';
 import type { ExerciseStrings, ReviewStrings } from '../course/strings/index.ts';
 import { type LoadedInteractions, markLoaded } from '../interactions/interaction-parts.tsx';
@@ -63,8 +64,8 @@ export function QuestionView({
   const [verdict, setVerdict] = useState<Verdict>();
   const root = useRef<HTMLDivElement>(null);
   const clock = useRef<AnswerClock | null>(null);
+  useLayoutEffect(() => showQuestion(root.current?.querySelector<HTMLElement>('.stem')), []);
   useEffect(() => {
-    root.current?.querySelector<HTMLElement>('.stem')?.focus();
     clock.current = startClock();
     return () => clock.current?.stop();
   }, []);
@@ -83,11 +84,11 @@ export function QuestionView({
   };
   const outcome = verdict ? markLoaded(interactions, item, response) : null;
   return (
-    <div ref={root}>
+    <div class="question" ref={root}>
       {place && <p class="hint">{fill(strings.from, { lesson: place.lesson.title })}</p>}
       {asked.hash !== item.hash && <p class="notice">{strings.changed}</p>}
       {renewed && <p class="hint">{strings.otherNumbers}</p>}
-      <ItemHead item={item} strings={exerciseStrings} number={fill(strings.position, { number, all })} />
+      <ItemHead item={item} strings={exerciseStrings} id="review-task" number={fill(strings.position, { number, all })} />
       <InteractionView
         interactions={interactions}
         item={item}

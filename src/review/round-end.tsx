@@ -1,5 +1,5 @@
 /** The end of a round: what was done, and where to go on. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { fill } from '../course/strings/fill.ts';
 import type { ReviewStrings } from '../course/strings/index.ts';
 import { type Round, sumOf } from './round.ts';
@@ -25,7 +25,7 @@ export function RoundEnd({
 }) {
   const { asked, right, again, aside } = sumOf(round);
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  useLayoutEffect(() => head.current?.focus(), []);
   const whole = round.done.length === round.queue.length;
   return (
     <div class="review-state">

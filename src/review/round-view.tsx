@@ -47,7 +47,7 @@ export function RoundView(props: RoundProps) {
       const when = whenWords(card.due - today, today, strings, locale);
       return fill(strings.graded, { grade: strings.grades[grade], when });
     }
-    const before = last?.deed === 5 ? fill(strings.putAside, { item: items.get(last.item)?.stem ?? '' }) : '';
+    const before = last?.deed === 5 ? fill(strings.putAside, { number: position }) : '';
     const renewed = hasOtherNumbers(item, variations) ? strings.otherNumbers : '';
     return `${round.justTakenBack ? strings.undone : before} ${renewed}`.trim();
   };

@@ -1,6 +1,6 @@
 /** Before and between rounds: what is due, or why nothing is, and what the coming days bring. */
 import type { ComponentChildren, Ref } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { fill } from '../course/strings/fill.ts';
 import type { ReviewStrings } from '../course/strings/index.ts';
 import type { Card } from './card.ts';
@@ -110,7 +110,7 @@ export function StartView({
   const round = Math.min(due, roundLength);
   const aside = cards.filter(({ state }) => state === 'aside');
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (returned) head.current?.focus();
   }, [returned, aside.length]);
   const missing = cards.filter(({ state }) => state === 'missing').length;

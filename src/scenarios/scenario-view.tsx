@@ -1,5 +1,5 @@
 /** The player of a scenario. It shows a path and asks for the next; where the path is kept is not its business. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ScenarioOutcome } from '../course/scenario-outcome.ts';
 import { fill } from '../course/strings/fill.ts';
 import { ConversationLog } from './conversation-log.tsx';
@@ -41,7 +41,7 @@ export function ScenarioView({
   const position = walk(scenario, path);
   const outcome = outcomeOf(position);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!pressed.current) return;
     pressed.current = false;
     const heading = root.current?.querySelector<HTMLElement>('h2[tabindex]');
@@ -89,7 +89,9 @@ export function ScenarioView({
       {ending && outcome && (
         <>
           <section class={`ending ${outcome}`}>
-            <h2 tabIndex={-1}>{fill(strings.ending, { title: ending.title })}</h2>
+            <h2 tabIndex={-1}>
+              <span class="frame">{strings.ending}</span> {ending.title}
+            </h2>
             <p>
               <span class={`outcome-word ${outcome}`}>{strings.outcomes[outcome]}</span>
             </p>

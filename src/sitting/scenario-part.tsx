@@ -1,5 +1,5 @@
 /** The scenarios of a sitting: each is played once, and looked back on as far as the rules of the assignment allow. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Attempt } from '../assessment/attempt.ts';
 import { type KeptScenario, scenarioId } from '../assignment/assigned-scenario.ts';
 import type { Assignment } from '../assignment/assignment.ts';
@@ -46,7 +46,7 @@ function Playing({
   const root = useRef<HTMLElement>(null);
   /** Set by every press, so that the focus never moves by itself when the page opens. */
   const pressed = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!pressed.current) return;
     pressed.current = false;
     const heading = root.current?.querySelector<HTMLElement>('h3[tabindex]');
@@ -104,7 +104,9 @@ function Playing({
       )}
       {ending && (
         <div class="ending">
-          <h3 tabIndex={-1}>{fill(strings.ending, { title: ending.title })}</h3>
+          <h3 tabIndex={-1}>
+            <span class="frame">{strings.ending}</span> {ending.title}
+          </h3>
           <p>{ending.text}</p>
           <p class="hint">{playing.done}</p>
         </div>

@@ -1,5 +1,5 @@
 /** Before the start: what is asked, by when, under which rules, and who is about to begin. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isFinished, isSameLearner, type Learner, type Sitting } from '../assessment/sitting.ts';
 import type { OpenedAssignment } from '../assignment/assignment.ts';
 import { formSize } from '../assignment/form-of-assignment.ts';
@@ -54,7 +54,7 @@ export function Brief({
   const field = useRef<HTMLInputElement>(null);
   const head = useRef<HTMLParagraphElement>(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focuses) head.current?.focus();
   }, []);
 

@@ -1,5 +1,5 @@
 /** A finished sitting: first its way to the trainer, then, as far as the rules allow, how it came out. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Sitting } from '../assessment/sitting.ts';
 import type { KeptScenario } from '../assignment/assigned-scenario.ts';
 import { fill } from '../course/strings/fill.ts';
@@ -76,7 +76,7 @@ export function Finished({
   const { text, failed, retry } = useHandIn(sitting, paper);
   const kept = useStore($sittingsKept);
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) head.current?.focus();
   }, []);
   return (

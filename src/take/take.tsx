@@ -5,7 +5,7 @@
 
 import type { ComponentProps } from 'preact';
 import { hydrate } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { textLimit } from '../assignment/text-limit.ts';
 import { fill } from '../course/strings/fill.ts';
 import type { TakeStrings } from '../course/strings/index.ts';
@@ -191,7 +191,7 @@ export function Take({ strings, wordsHref, locale, progressHref }: TakeProps) {
   }, []);
 
   const title = shown.state === 'desk' ? shown.opened.assignment.title : strings.title;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (live) document.title = shown.state === 'desk' ? `${title} · ${pageTitle.current}` : pageTitle.current;
     if (shown.state === 'problem') alert.current?.focus();
     if (shown.state === 'desk' && shown.byHand) head.current?.focus();

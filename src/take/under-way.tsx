@@ -1,6 +1,7 @@
 /** A sitting under way: the player, the time, and everything written through as it happens. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Attempt } from '../assessment/attempt.ts';
+import { showQuestion } from '../assessment/show-question.ts';
 import { addTimes, endSitting, markChecked, type Sitting, timeUsed } from '../assessment/sitting.ts';
 import type { KeptScenario } from '../assignment/assigned-scenario.ts';
 import { isLate } from '../assignment/opening.ts';
@@ -81,12 +82,14 @@ export function UnderWay({
   };
   const check = (item: string) => saveSitting(timed(markChecked(latest(), item)));
 
+  useLayoutEffect(() => {
+    if (takesFocus) showQuestion(root.current?.querySelector<HTMLElement>('.stem, .assigned-scenario h2'));
+  }, []);
   useEffect(() => {
     if (root.current) watching.current = watchItems(root.current);
     const isBegun = Object.keys(sitting.attempt.responses).length > 0 || sitting.spent > 0;
     if (isBegun && !atThisPage.has(id)) saveSitting({ ...latest(), resumed: latest().resumed + 1 });
     atThisPage.add(id);
-    if (takesFocus) root.current?.querySelector<HTMLElement>('.stem, .assigned-scenario h2')?.focus();
     const write = () => {
       if (latest().attempt.submittedAt === undefined) saveSitting(timed(latest()));
     };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawCourseForm } from '../../src/assessment/course-form.ts';
 import { courseCounts, moduleCounts } from '../../src/assessment/course-form-length.ts';
-import { type CourseEntry, courseEntries } from '../../src/assessment/course-pool.ts';
+import { type CourseEntry, courseEntries, entryTestEntries } from '../../src/assessment/course-pool.ts';
 import { formLength } from '../../src/assessment/form-length.ts';
 import { moduleOf } from '../../src/course/lesson-path.ts';
 import type { Counts, CourseBlueprint } from '../../src/course/schemas/course.ts';
@@ -143,5 +143,14 @@ describe('the index of the course', () => {
   it('gives every item its lesson', () => {
     const items = [{ ...entryOf('recency'), interaction: 'choice' as const }];
     expect(courseEntries({ lessons: [{ path: 'know/first', items }] })).toEqual([{ ...entryOf('recency'), lesson: 'know/first' }]);
+  });
+
+  it('gives the entry test the items marked for it, or all where none is', () => {
+    const plain = { ...entryOf('recency'), interaction: 'choice' as const };
+    const marked = { ...entryOf('named'), interaction: 'choice' as const, entry: true as const };
+    const idsOf = (items: (typeof plain | typeof marked)[]) =>
+      entryTestEntries({ lessons: [{ path: 'know/first', items }] }).map(({ id }) => id);
+    expect(idsOf([plain, marked])).toEqual([marked.id]);
+    expect(idsOf([plain])).toEqual([plain.id]);
   });
 });

@@ -5,6 +5,7 @@ import { throttling } from './browser.ts';
 import type { BuiltSite } from './built-site.ts';
 import { type KindOfPage, kindsOfPages } from './page-kinds.ts';
 import { type PaintTimes, paintTimes } from './page-times.ts';
+import { inTurn, pairedRatio, written } from './paired-ratio.ts';
 import { number, printTable, printTarget, printTitle, spread, spreadOf } from './report.ts';
 
 const paintRatio = 1.25;
@@ -20,7 +21,12 @@ interface Measured extends KindOfPage {
 }
 
 const middle = (runs: readonly PaintTimes[], key: keyof PaintTimes) => spreadOf(runs.map((times) => times[key])).median;
-const ratio = ({ ours, theirs }: Measured, key: 'fcp' | 'lcp') => middle(ours, key) / middle(theirs, key);
+const ratioOf = ({ ours, theirs }: Measured, key: 'fcp' | 'lcp') =>
+  pairedRatio(
+    ours.map((times) => times[key]),
+    theirs.map((times) => times[key]),
+  );
+const ratio = (page: Measured, key: 'fcp' | 'lcp') => ratioOf(page, key).median;
 
 /** The kinds whose figure misses, as words to print. */
 function missing(pages: readonly Measured[], figure: (page: Measured) => number, limit: number, digits: number): string {
@@ -39,12 +45,15 @@ export async function benchAllPages(browser: Browser, folder: string, site: Buil
     pages.push({ kind, path, bare, ours: [], theirs: [] });
   }
   console.log(
-    `CPU ${throttling.cpu}× slower, ${(throttling.bytesPerSecond * 8) / 1e6} Mbit/s, ${throttling.latency} ms each request; ${runs} runs, the pages in turn; median (min–max), untouched.\n`,
+    `CPU ${throttling.cpu}× slower, ${(throttling.bytesPerSecond * 8) / 1e6} Mbit/s, ${throttling.latency} ms each request; ${runs} pairs of visits, untouched; median (min–max) of the times, median (quartiles) of the pairs’ ratios.\n`,
   );
   for (let run = 0; run < runs; run += 1) {
     for (const { path, bare, ours, theirs } of pages) {
-      ours.push(await paintTimes(browser, origin + path));
-      theirs.push(await paintTimes(browser, origin + bare, bareRest));
+      await inTurn(
+        run,
+        async () => void ours.push(await paintTimes(browser, origin + path)),
+        async () => void theirs.push(await paintTimes(browser, origin + bare, bareRest)),
+      );
     }
   }
   close();
@@ -56,7 +65,7 @@ export async function benchAllPages(browser: Browser, folder: string, site: Buil
       ...(['fcp', 'lcp'] as const).flatMap((key) => [
         spread(page.ours.map((times) => times[key])),
         number(middle(page.theirs, key)),
-        number(ratio(page, key), 2),
+        written(ratioOf(page, key)),
       ]),
       spread(page.ours.map(({ tbt }) => tbt)),
     ]),

@@ -2,7 +2,7 @@
  * `npm run bench`: measures the built site and prints figures beside their targets. No test: it never fails for a missed target.
  *
  *   --only bytes|timing|search|gradebook|mastery|build   one part; all without it
- *   --runs 5                    visits to each page for the times; without it 5, and 3 where every kind of page is visited
+ *   --runs 5                    visits to each page for the times; without it 9, and 5 where every kind of page is visited
  *   --lessons 100,1000          sizes of the generated courses
  *   --dist <folder>             another built site than dist/
  *   --keep                      leaves the generated courses where they are, for a look or a profiler
@@ -39,7 +39,7 @@ const { values: options } = parseArgs({
     keep: { type: 'boolean', default: false },
   },
 });
-const runs = Number(options.runs ?? 5);
+const runs = Number(options.runs ?? 9);
 const parts = ['bytes', 'timing', 'search', 'gradebook', 'mastery', 'build'];
 if (options.only !== undefined && !parts.includes(options.only)) {
   console.error(`--only ${options.only}: unknown; expected one of ${parts.join(', ')}`);
@@ -74,7 +74,7 @@ if (wanted('bytes') || wanted('timing') || wanted('search') || wanted('gradebook
   if (wanted('bytes')) await benchBytes(browser, folder, site);
   if (wanted('timing')) {
     await benchTiming(browser, folder, site, runs);
-    await benchAllPages(browser, folder, site, Number(options.runs ?? 3));
+    await benchAllPages(browser, folder, site, Number(options.runs ?? 5));
     await benchRevisit(browser, folder, site, Number(options.runs ?? 3));
   }
   if (wanted('search')) await benchSearch(browser, folder, site, runs);

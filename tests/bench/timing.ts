@@ -5,6 +5,7 @@ import { throttling } from './browser.ts';
 import type { BuiltSite } from './built-site.ts';
 import { dataOf, type Island, type LessonPage, lessonPages } from './lesson-pages.ts';
 import { answerTime, type PaintTimes, paintTimes } from './page-times.ts';
+import { inTurn, type PairedRatio, pairedRatio, written } from './paired-ratio.ts';
 import { number, printTable, printTarget, printTitle, spread, spreadOf } from './report.ts';
 
 const paintRatio = 1.25;
@@ -29,17 +30,7 @@ function ordinaryLesson(pages: readonly LessonPage[]): { lesson: LessonPage; cho
   return found;
 }
 
-interface Subject {
-  name: string;
-  path: string;
-  /** Where its question is, if it has one. */
-  question?: string;
-}
-
-interface Runs {
-  paint: PaintTimes[];
-  answer: { answered: number; tbt: number }[];
-}
+type Answer = Awaited<ReturnType<typeof answerTime>>;
 
 /** Measures and prints. */
 export async function benchTiming(browser: Browser, folder: string, site: BuiltSite, runs: number): Promise<void> {
@@ -49,46 +40,61 @@ export async function benchTiming(browser: Browser, folder: string, site: BuiltS
   const blocks = await articleBlocks(browser, origin + lesson.path);
   site.add('/bench/bare/', barePage(blocks));
   site.add('/bench/inline/', barePage(blocks, dataOf(site, choice) as ChoiceData));
-  const subjects: Subject[] = [
-    { name: `our lesson ${lesson.lesson}`, path: lesson.path, question: '.exercise:has([data-island="choice"])' },
-    { name: 'bare page, same text and questions', path: '/bench/bare/' },
-    { name: 'bare page + inline script quiz', path: '/bench/inline/', question: '#question' },
-  ];
   console.log(
     `CPU ${throttling.cpu}× slower, ${(throttling.bytesPerSecond * 8) / 1e6} Mbit/s, ${throttling.latency} ms each request; HTTP/1.1 kept open, brotli 11; fresh context each visit.`,
   );
   console.log(
-    `${runs} runs, pages in turn; median (min–max). A paint visit touches nothing; an answer visit scrolls and clicks every 50 ms.\n`,
+    `${runs} pairs of visits; median (min–max) of the times, median (quartiles) of the pairs’ ratios. A paint visit touches nothing; an answer visit scrolls and clicks every 50 ms.\n`,
   );
 
-  const results = new Map<Subject, Runs>(subjects.map((subject) => [subject, { paint: [], answer: [] }]));
+  const ours: PaintTimes[] = [];
+  const bare: PaintTimes[] = [];
+  const oursAnswers: Answer[] = [];
+  const inlineAnswers: Answer[] = [];
   for (let run = 0; run < runs; run += 1) {
-    for (const [subject, { paint, answer }] of results) {
-      paint.push(await paintTimes(browser, origin + subject.path));
-      if (subject.question) answer.push(await answerTime(browser, origin + subject.path, subject.question));
-    }
+    await inTurn(
+      run,
+      async () => void ours.push(await paintTimes(browser, origin + lesson.path)),
+      async () => void bare.push(await paintTimes(browser, `${origin}/bench/bare/`)),
+    );
+    await inTurn(
+      run,
+      async () => void oursAnswers.push(await answerTime(browser, origin + lesson.path, '.exercise:has([data-island="choice"])')),
+      async () => void inlineAnswers.push(await answerTime(browser, `${origin}/bench/inline/`, '#question')),
+    );
   }
   close();
 
-  const rows = [...results].map(([{ name, path }, { paint, answer }]) => [
+  const row = (name: string, path: string, paints: readonly PaintTimes[], answers: readonly Answer[]) => [
     name,
     number(site.size(path)),
-    ...(['fcp', 'lcp', 'tbt'] as const).map((key) => spread(paint.map((times) => times[key]))),
-    answer.length > 0 ? spread(answer.map(({ answered }) => answered)) : '–',
-    answer.length > 0 ? spread(answer.map(({ tbt }) => tbt)) : '–',
-  ]);
-  printTable(['page', 'HTML B', 'FCP', 'LCP', 'TBT', 'first question answers', 'blocked until then'], rows);
-  printRatios([...results.values()]);
+    ...(['fcp', 'lcp', 'tbt'] as const).map((key) => (paints.length > 0 ? spread(paints.map((times) => times[key])) : '–')),
+    ...(['answered', 'tbt'] as const).map((key) => (answers.length > 0 ? spread(answers.map((times) => times[key])) : '–')),
+  ];
+  printTable(
+    ['page', 'HTML B', 'FCP', 'LCP', 'TBT', 'first question answers', 'blocked until then'],
+    [
+      row(`our lesson ${lesson.lesson}`, lesson.path, ours, oursAnswers),
+      row('bare page, same text and questions', '/bench/bare/', bare, []),
+      row('bare page + inline script quiz', '/bench/inline/', [], inlineAnswers),
+    ],
+  );
+  for (const key of ['fcp', 'lcp'] as const) {
+    const pairs = pairedRatio(
+      ours.map((times) => times[key]),
+      bare.map((times) => times[key]),
+    );
+    printRatio(`${key.toUpperCase()} ours / bare`, pairs, paintRatio);
+  }
+  const blocked = spreadOf(ours.map(({ tbt }) => tbt)).median;
+  printTarget(blocked === 0, `TBT of our first view ${number(blocked)} ms, wanted 0`);
+  const answers = pairedRatio(
+    oursAnswers.map(({ answered }) => answered),
+    inlineAnswers.map(({ answered }) => answered),
+  );
+  printRatio('first question ours / inline', answers, answerRatio);
 }
 
-function printRatios([ours, bare, inline]: readonly Runs[]): void {
-  const median = (values: readonly number[] = []) => spreadOf(values).median;
-  for (const key of ['fcp', 'lcp'] as const) {
-    const ratio = median(ours?.paint.map((times) => times[key])) / median(bare?.paint.map((times) => times[key]));
-    printTarget(ratio <= paintRatio, `${key.toUpperCase()} ours / bare = ${number(ratio, 2)} ≤ ${paintRatio}`);
-  }
-  const blocked = median(ours?.paint.map(({ tbt }) => tbt));
-  printTarget(blocked === 0, `TBT of our first view ${number(blocked)} ms, wanted 0`);
-  const ratio = median(ours?.answer.map(({ answered }) => answered)) / median(inline?.answer.map(({ answered }) => answered));
-  printTarget(ratio <= answerRatio, `first question ours / inline = ${number(ratio, 2)} ≤ ${answerRatio}`);
+function printRatio(what: string, ratio: PairedRatio, limit: number): void {
+  printTarget(ratio.median <= limit, `${what} = ${written(ratio)} ≤ ${limit}`);
 }

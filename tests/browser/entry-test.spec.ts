@@ -4,7 +4,7 @@ import { courseCounts } from '../../src/assessment/course-form-length.ts';
 import { formLength } from '../../src/assessment/form-length.ts';
 import { moduleOf } from '../../src/course/lesson-path.ts';
 import { fill } from '../../src/course/strings/fill.ts';
-import { course } from './content.ts';
+import { course, itemsById } from './content.ts';
 import { courseEntriesOf, entryTest, leaveCourseAttempt, moduleTitle } from './course-assessments.ts';
 import { press } from './keyboard.ts';
 import { Quiz } from './quizzes.ts';
@@ -62,6 +62,37 @@ test('taken in earnest, it suggests the first module that was not all right, and
   await expect(page.getByRole('main').getByRole('img', { name: skippable })).toHaveCount(2);
   await expect(page.getByRole('link', { name: moduleTitle(site, first) }).getByRole('img', { name: skippable })).toBeVisible();
   await expect(page.locator('[data-go-on]'), 'home goes on at the suggestion').toHaveAttribute('href', firstLesson(third));
+});
+
+test('what was left blank is told apart from what was wrong, by module and question by question', async ({ page }) => {
+  let asked = 0;
+  const attempt = await leaveCourseAttempt(page, site, {
+    kind: 'entry-test',
+    answers: (_item, module) => {
+      if (module === first) asked += 1;
+      return module === second ? undefined : module === first && asked > 1 ? undefined : module !== first;
+    },
+    handedIn: true,
+  });
+  const quiz = new EntryTest(page);
+  await quiz.open();
+  await quiz.button(words.showResult).click();
+  await expect(quiz.suggestion(first)).toBeFocused();
+  await expect(page.getByText(fill(words.someBlank.learn, { missed: 1, blank: asked - 1, count: asked }))).toBeVisible();
+  const ofSecond = attempt.items.filter(({ lesson }) => lesson && moduleOf(lesson) === second).length;
+  await expect(page.getByText(fill(words.allBlank, { count: ofSecond }))).toBeVisible();
+
+  const { exercise, quiz: quizWords } = site.strings;
+  const items = itemsById(site.locale);
+  for (const [index, { id, lesson }] of attempt.items.entries()) {
+    const row = page
+      .locator('.reviewed summary')
+      .filter({ hasText: new RegExp(`${fill(quizWords.question, { number: index + 1 })}(?!\\d)`) });
+    const blank = attempt.responses[id] === undefined;
+    const wrong = !blank && moduleOf(lesson ?? '') === first;
+    await expect(row).toContainText(blank ? exercise.notGiven : wrong ? exercise.wrong : exercise.right);
+    await expect(row.getByText(items.get(id)?.stem ?? '', { exact: true })).toBeVisible();
+  }
 });
 
 test('a skipped module counts as neither read nor passed, and its mark can be taken away', async ({ page }) => {

@@ -2,10 +2,11 @@
  * No violation of WCAG 2.2 A and AA that a machine can find, on any page that was built: those of the sitemap and those
  * it does not list, in every language.
  *
- * What this looks at, and what not: each page is opened once in each language, as it arrives. Theme (light, dark) and
- * width (360 and 1280 px) rotate over the pages, and by one more step from language to language, so each page is seen in
- * three of the four, among them both themes and both widths, but not in all four in each language. What a page becomes
- * by being used is for `accessibility.spec.ts`, which tries all four on each kind of page and on its states.
+ * What this looks at, and what not: each page is opened once in each language, as it arrives, and judged in both themes; the
+ * second time by the rules of colour, since a theme changes nothing else. Width (360 and 1280 px) and the theme that comes
+ * first rotate over the pages, and by one more step from language to language, so each page is seen in both widths, but not
+ * in both in each language. What a page becomes by being used is for `accessibility.spec.ts`, which tries all on each kind of
+ * page and on its states.
  */
 import { localePath, locales, splitPath } from '../../src/course/locale.ts';
 import { violations } from './axe.ts';
@@ -53,6 +54,9 @@ for (const [turn, locale] of locales.entries()) {
         const address = path === '/404.html' ? path : localePath(locale, path);
         await page.goto(address, { waitUntil: 'domcontentloaded' });
         expect.soft(await violations(page), `${address}, ${colorScheme}, ${size.width} px`).toEqual([]);
+        const other = colorScheme === 'light' ? 'dark' : 'light';
+        await page.emulateMedia({ colorScheme: other, reducedMotion: 'reduce' });
+        expect.soft(await violations(page, 'colours'), `${address}, ${other}, ${size.width} px`).toEqual([]);
       }
     });
   }

@@ -153,7 +153,7 @@ test('text: the model answer and the checklist come after comparing, and can be 
   const question = await openExercise(page, site, exercise);
   await answer(question, '我的回答');
   await checkButton(question).click();
-  await expect(question.area.getByText(exercise.item.modelAnswer).filter({ visible: true }).first()).toBeVisible();
+  await expect(question.area.getByText(exercise.item.modelAnswer).filter({ visible: true }).first()).toBeFocused();
   for (const entry of exercise.item.checklist) {
     await question.area.getByRole('checkbox', { name: entry.text }).check();
     await expect(question.area.getByRole('checkbox', { name: entry.text })).toBeChecked();

@@ -7,7 +7,7 @@ import { answer, placesOf, type Question } from './answering.ts';
 import { violations } from './axe.ts';
 import { findExercise, interactions } from './content.ts';
 import { rightResponse, wrongResponse } from './responses.ts';
-import { againButton, checkButton, expect, openExercise, siteIn, test } from './site.ts';
+import { againButton, checkButton, expect, focusAfterChecking, openExercise, siteIn, test } from './site.ts';
 
 /** Every control of the interaction as it has to be found: by role and full name. */
 function controls({ area, item, words }: Question) {
@@ -65,7 +65,7 @@ for (const interaction of interactions) {
 
     await answer(question, wrongResponse(question.item));
     await checkButton(question).click();
-    await expect(againButton(question), 'the focus goes on').toBeFocused();
+    await expect(focusAfterChecking(question), 'the focus goes on').toBeFocused();
     if (interaction === 'text') return;
     await expect(area.getByRole('status').filter({ hasText: words.wrong }), 'the outcome is announced').toBeAttached();
     for (const field of await area.locator('fieldset :is(input, select, textarea)').all())
@@ -85,7 +85,7 @@ for (const interaction of interactions) {
     const { area, words } = question;
     await answer(question, wrongResponse(question.item));
     await checkButton(question).click();
-    await expect(againButton(question)).toBeFocused();
+    await expect(focusAfterChecking(question)).toBeFocused();
     if (interaction !== 'text') {
       // The sign and the word of the outcome stand there as text; no colour is needed to read them.
       await expect(area.getByText(words.wrong).filter({ visible: true }).first()).toBeVisible();

@@ -3,7 +3,7 @@ import { answer, placesOf, type Way } from './answering.ts';
 import { findExercise, type Item, interactions } from './content.ts';
 import { press } from './keyboard.ts';
 import { rightResponse } from './responses.ts';
-import { againButton, checkButton, expect, openExercise, siteIn, test } from './site.ts';
+import { checkButton, expect, focusAfterChecking, openExercise, siteIn, test } from './site.ts';
 
 function canBeAnswered(interaction: Item['interaction'], way: Way, locale: 'zh-Hans' | 'en'): void {
   const tag = way === 'touch' ? ['@phone'] : [];
@@ -22,7 +22,7 @@ function canBeAnswered(interaction: Item['interaction'], way: Way, locale: 'zh-H
     if (interaction === 'text') await expect(area.getByText(words.selfAssessed)).toBeVisible();
     else await expect(area.getByRole('status').filter({ hasText: words.right })).toBeAttached();
     await expect(area.getByText(question.item.explanation).filter({ visible: true }).first()).toBeVisible();
-    await expect(againButton(question)).toBeFocused();
+    await expect(focusAfterChecking(question)).toBeFocused();
   });
 }
 

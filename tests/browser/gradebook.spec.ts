@@ -73,6 +73,19 @@ test('a pasted chat is taken apart: what counts, duplicates, strangers and broke
   await expect(cell(book, '陈建国', state)).toHaveText(words.states.missing);
 });
 
+test('text without any hand-in is called that, stays in the field, and the way back to the trainer’s page is there', async ({ page }) => {
+  const book = await opened(page, await newClass());
+  await book.paste('老师，我晚点交');
+  await expect(book.importPanel.getByRole('status')).toHaveText(words.importedNothing);
+  await expect(book.importPanel.getByText(words.problems['no-block'])).toBeVisible();
+  await expect(page.getByRole('textbox', { name: words.pasteLabel })).toHaveValue('老师，我晚点交');
+  await page
+    .getByRole('navigation', { name: site.strings.frame.breadcrumbs })
+    .getByRole('link', { name: site.strings.trainer.title })
+    .click();
+  await expect(page).toHaveURL(/\/trainer\/$/);
+});
+
 test('files, a zip and dropped files are read; a picture is named', async ({ page }) => {
   const klass = await newClass();
   const book = await opened(page, klass);
@@ -85,7 +98,8 @@ test('files, a zip and dropped files are read; a picture is named', async ({ pag
     { name: '王小明.txt', mimeType: 'text/plain', buffer: Buffer.from(one) },
     { name: 'picture.png', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 0, 0]) },
   ]);
-  await expect(status).toContainText('读到 2 份：计入 1，另放 0，重复 0，打不开 1。');
+  await expect(status).toContainText('读到 1 份：计入 1，另放 0，重复 0，打不开 0。');
+  await expect(status).toContainText(fill(words.importedWithout, { count: 1 }));
   await expect(book.importPanel.getByText(words.problems['not-text'])).toBeVisible();
 
   const zip = zipSync({ '一组/李丽.txt': bytes(two), '一组/王小明.txt': bytes(one), '__MACOSX/._x': bytes('x') });
@@ -248,7 +262,7 @@ test('CSV, workbook and JSON hold everyone, and no cell is a formula', async ({ 
   const csv = await exported(words.exportCsv);
   expect(csv.name).toMatch(/^客户分类，第一周 \d{4}-\d\d-\d\d\.csv$/);
   const text = csv.content.toString('utf8');
-  expect(text.startsWith('\ufeff姓名,编号,')).toBe(true);
+  expect(text.startsWith('\ufeff姓名,工号,')).toBe(true);
   expect(text).toContain('王小明,A-1001,');
   expect(text).toContain(`"'=HYPERLINK(""http://x"")"`);
 
@@ -365,6 +379,9 @@ test('the analysis names what was taken for what, and has its numbers in tables'
   );
   await book.view('analysis');
   await expect(page.getByText(fill(words.readings['small-group'], { people: 4, least: 10 }))).toBeVisible();
+  await expect(page.getByText(words.readings['weak-objective'].split('{')[0] ?? '')).toHaveCount(0);
+  const scores = page.locator('figure.plot').filter({ hasText: words.plotScores });
+  expect((await scores.locator('.grid + text').allTextContents()).filter((tick) => !/^\d+$/.test(tick))).toEqual([]);
   await expect(page.getByRole('region', { name: words.itemsTable }).getByRole('row')).toHaveCount(items.length + 1);
   const number = items.findIndex(({ interaction }) => interaction === 'categorize') + 1;
   await page

@@ -122,6 +122,30 @@ function offerIn(page: Page, locale: (typeof locales)[number]) {
 test.describe('a browser that prefers English', () => {
   test.use({ locale: 'en-GB' });
 
+  test('the offer does not move the page under a press', async ({ page }) => {
+    const offer = offerIn(page, 'en');
+    let send = () => {};
+    const held = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route('**/data/language-offers.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(siteIn('zh-Hans').path('/trainer/'), { waitUntil: 'load' });
+    const backup = page.locator('summary').filter({ hasText: siteIn('zh-Hans').strings.trainer.key.haveBackup });
+    await backup.hover();
+    await page.mouse.down();
+    const arrived = page.waitForResponse('**/data/language-offers.json');
+    send();
+    await (await arrived).finished();
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    await expect(offer.words).toHaveCount(0);
+    await page.mouse.up();
+    await expect(page.locator('details.have-backup')).toHaveAttribute('open');
+    await expect(offer.words).toBeVisible();
+  });
+
   test('is offered English on a Chinese page, in English, and not redirected', async ({ page }) => {
     const offer = offerIn(page, 'en');
     await page.goto(hans.lesson(lesson));

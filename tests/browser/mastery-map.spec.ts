@@ -39,6 +39,13 @@ test('each objective is a cell that says its level, how sure that is, and leads 
   await expect(page).toHaveURL(`${site.lesson(lesson)}#objective-${objective.id}`);
 });
 
+test('on a phone each objective stands there by name', { tag: '@phone' }, async ({ page }) => {
+  await openFilledProgress(page, site);
+  const name = cellOf(page, practisedWith([0, 0, 1, 0]).objective.text.zh).locator('.cell-name');
+  await expect(name).toBeVisible();
+  expect((await name.boundingBox())?.width).toBeGreaterThan(150);
+});
+
 test('the signs differ by more than colour', async ({ page }) => {
   await openFilledProgress(page, site);
   const fills = await Promise.all(

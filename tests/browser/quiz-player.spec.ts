@@ -106,6 +106,57 @@ test('in the list of all questions, the overview brings the focus to each', asyn
   await expect(quiz.heads.nth(3)).toBeInViewport();
 });
 
+test('on a phone a question comes into view from the beginning of its case, to which its heading leads', { tag: '@phone' }, async ({
+  page,
+}) => {
+  const hasCase = (item: Item) => item.context !== undefined;
+  const one = findPoolItem('choice', 'zh', hasCase);
+  const scope = one.lesson.split('/')[0] ?? '';
+  const two = findPoolItem('choice', 'zh', (item) => hasCase(item) && item.id !== one.item.id, scope);
+  await leaveAttempt(page, site, { kind: 'module-quiz', scope, items: [one.item.id, two.item.id] });
+  await page.goto(`/learn/${scope}/quiz/`);
+  const quiz = new Quiz(page, site);
+  const beginsInView = async (text: string) => {
+    await expect(quiz.heads).toBeFocused();
+    await expect(quiz.heads).toHaveAccessibleDescription(text);
+    const top = await page.getByText(text, { exact: true }).evaluate((shown) => {
+      const { left, top } = shown.getBoundingClientRect();
+      return shown.contains(document.elementFromPoint(left + 20, top + 4)) ? top : Number.NaN;
+    });
+    expect(top, 'nothing lies over it').toBeGreaterThan(0);
+    expect(top).toBeLessThan(300);
+  };
+  await quiz.begin('resume');
+  await beginsInView(one.item.context ?? '');
+  await quiz.button(words.next).scrollIntoViewIfNeeded();
+  await quiz.button(words.next).click();
+  await beginsInView(two.item.context ?? '');
+  await quiz.button(words.previous).click();
+  await beginsInView(one.item.context ?? '');
+});
+
+test('on a phone the numbers of the questions leave room for the question, and the present one is in view', { tag: '@phone' }, async ({
+  page,
+}) => {
+  await page.goto('/final-assessment/');
+  const quiz = new Quiz(page, site);
+  await quiz.begin();
+  const count = await quiz.overview.count();
+  expect(count).toBeGreaterThan(10);
+  const height = await page.getByRole('navigation', { name: words.overview, exact: true }).evaluate((nav) => nav.clientHeight);
+  expect(height).toBeLessThan(100);
+  await expect(quiz.overview.first()).toBeInViewport();
+  await expect(quiz.overview.last()).not.toBeInViewport();
+  await quiz.goTo(count);
+  // Only the page is scrolled; the row was pushed along before.
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(quiz.overview.last()).toBeInViewport();
+  await expect(quiz.overview.first()).not.toBeInViewport();
+  await expect(quiz.overview.last()).toHaveAttribute('aria-current', 'step');
+  await press(quiz.overview.first(), 'Enter');
+  await expect(quiz.heads).toContainText(fill(words.question, { number: 1 }));
+});
+
 const interactions: readonly Item['interaction'][] = ['choice', 'match', 'order', 'cloze', 'categorize', 'place', 'numeric'];
 for (const way of ['mouse', 'keyboard'] as const) {
   test(`a quiz with every interaction is taken with the ${way}`, async ({ page }) => {
@@ -134,6 +185,29 @@ for (const way of ['mouse', 'keyboard'] as const) {
     await expect(page.getByText(fill(words.scoreLine, { score: '100%', passMark: '80%' }))).toBeVisible();
   });
 }
+
+test('keys that come faster than the page paints find the focus where it belongs', async ({ page }) => {
+  const quiz = new Quiz(page, site);
+  await quiz.openIn(lesson);
+  await quiz.begin();
+  const count = await quiz.overview.count();
+  const next = await quiz.button(words.next).elementHandle();
+  // Between the press and the look nothing is painted; an effect that waits for the frame would come later and take the focus away.
+  const focusedAt = await page.evaluate(
+    async ([button, all]) => {
+      const seen: string[] = [];
+      for (let presses = 1; presses < Number(all); presses += 1) {
+        (button as HTMLElement).focus();
+        (button as HTMLElement).click();
+        for (let turns = 0; turns < 10; turns += 1) await null;
+        seen.push(document.activeElement?.id ?? '');
+      }
+      return seen;
+    },
+    [next, count] as const,
+  );
+  expect(focusedAt).toEqual((await quiz.form()).slice(1).map((id) => `quiz-${id}`));
+});
 
 test('the module quiz draws from all lessons and asks as many as its blueprint says', async ({ page }) => {
   const [module] = course.modules;

@@ -111,6 +111,7 @@ test('a round over several items: one forgotten, one known for good, stopped, un
   expect(await inView()).toBe(second);
   await review.press(review.words.know);
   expect(await inView()).toBe(third);
+  await expect(page.getByRole('status').filter({ hasText: fill(review.words.putAside, { number: 2 }) })).toHaveCount(1);
   await review.press(review.words.stop);
   await expect(review.heading(review.words.stoppedTitle)).toBeFocused();
   await expect(page.getByText(fill(review.words.doneSum, { asked: 1, right: 0, again: 1 }))).toBeVisible();

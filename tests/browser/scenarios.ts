@@ -59,7 +59,7 @@ export class Play {
 
   endingHeading(id: string): Locator {
     const title = this.told.endings.find((ending) => ending.id === id)?.title ?? '';
-    return this.page.getByRole('heading', { name: fill(this.words.ending, { title }), exact: true });
+    return this.page.getByRole('heading', { name: `${this.words.ending} ${title}`, exact: true });
   }
 
   async replay(number: number): Promise<void> {

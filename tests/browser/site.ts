@@ -119,3 +119,9 @@ export function checkButton({ area, item, words }: Question): Locator {
 export function againButton({ area, words }: Question): Locator {
   return area.getByRole('button', { name: words.again, exact: true });
 }
+
+/** What has the focus once an exercise is checked: what is to be read next. */
+export function focusAfterChecking(question: Question): Locator {
+  const { area, item } = question;
+  return item.interaction === 'text' ? area.getByText(item.modelAnswer).filter({ visible: true }).first() : againButton(question);
+}

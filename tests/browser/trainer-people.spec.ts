@@ -63,6 +63,61 @@ test('a roster is read from a file of a spreadsheet in its own encoding', async 
   await expect(page.getByRole('rowheader', { name: '王小明' })).toBeVisible();
 });
 
+test('people pasted and not added are on the roster all the same, and the last step says how many there are', async ({ page }) => {
+  const desk = new TrainerDesk(page, siteIn('zh-Hans'));
+  const { roster, send } = desk.words;
+  await desk.makeKey();
+  await desk.openNew();
+  await desk.title('没按按钮');
+  await desk.choose(1);
+  await desk.go('send');
+  await expect(page.getByText(send.rosterNone)).toBeVisible();
+  await desk.go('roster');
+  await page.getByLabel(roster.paste).fill('王小明 00317\n李雷 00318');
+  await desk.button(fill(desk.words.next, { step: desk.words.steps.send })).click();
+  await expect(page.getByText(fill(send.rosterCount, { count: 2 }))).toBeVisible();
+  await expect(page.getByText(fill(roster.added, { count: 2 }))).toBeVisible();
+
+  // What cannot be read without doubt stays in the field, whichever way one leaves.
+  await desk.go('roster');
+  await expect(page.getByLabel(roster.paste)).toHaveValue('');
+  await page.getByLabel(roster.paste).fill('韩梅梅 00317');
+  await desk.go('rules');
+  await desk.go('send');
+  await expect(page.getByText(fill(send.rosterCount, { count: 2 }))).toBeVisible();
+  const kept = page.getByText(fill(send.pasted, { count: 1 }));
+  await expect(kept).toBeVisible();
+  await kept.getByRole('button', { name: send.fix }).click();
+  await expect(page.getByLabel(roster.paste)).toHaveValue('韩梅梅 00317');
+  await page.getByLabel(roster.paste).fill('韩梅梅 00320');
+  await page.goBack();
+  await expect(page.getByText(fill(send.rosterCount, { count: 3 }))).toBeVisible();
+  await expect(kept).toHaveCount(0);
+});
+
+test('personal links come first, what was copied is said beside its row, and nothing is called sent', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  const desk = new TrainerDesk(page, siteIn('zh-Hans'));
+  const { send } = desk.words;
+  await desk.makeKey();
+  await desk.openNew();
+  await desk.title('一人一条');
+  await desk.choose(1);
+  await desk.addPeople(Array.from({ length: 12 }, (_, number) => `学员${number + 1}\t10${number + 10}`).join('\n'));
+  await desk.send();
+  await expect(page.getByText(send.sentAbout)).toBeVisible();
+  await expect(page.locator('.hand-out h3').first()).toHaveText(send.personal);
+
+  const row = page.locator('.personal-links li').last();
+  await row.getByRole('button').click();
+  await expect(row.getByText(send.copiedShort, { exact: true })).toBeInViewport();
+  await expect(page.getByRole('status').filter({ hasText: fill(send.copiedOne, { name: '学员12' }) })).toHaveCount(1);
+  await expect(page.locator('.copy-news').filter({ hasText: send.copiedShort })).toHaveCount(1);
+
+  await page.getByRole('link', { name: send.toGradebook }).click();
+  await expect(page).toHaveURL(/\/trainer\/gradebook\/$/);
+});
+
 /** Pages of a PDF, counted by their objects. */
 function pagesOf(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;

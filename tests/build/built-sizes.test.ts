@@ -50,6 +50,8 @@ function limitOf(kind: string): number {
  */
 const read = new Set(['lesson', 'lesson in Traditional', 'module', 'quiz', 'questions']);
 
+const kindsOfExercise = new Set(['choice', 'match', 'order', 'cloze', 'categorize', 'place', 'numeric', 'text']);
+
 const kinds = Map.groupBy(site.pages.values(), ({ address }) => kindOf(address));
 
 describe('the heaviest first view of each kind of page', () => {
@@ -66,6 +68,17 @@ describe('the heaviest first view of each kind of page', () => {
     const heaviest = weighed.reduce((most, one) => (one.bytes > most.bytes ? one : most));
     expect(heaviest.bytes, `${heaviest.address} weighs ${heaviest.bytes} bytes`).toBeLessThanOrEqual(limitOf(kind));
   });
+});
+
+it('an exercise in a lesson asks for two files of code, or three where it has a board', () => {
+  const boards = new Set(['match', 'categorize', 'place']);
+  const asked = [...site.pages.values()].flatMap(({ html }) =>
+    [...html.matchAll(/ data-island="([a-z]+)" data-props="[^"]*" data-modules="([^"]*)"/g)].flatMap(([, name = '', modules = '']) =>
+      kindsOfExercise.has(name) ? [`${name} ${modules.split(' ').length}`] : [],
+    ),
+  );
+  const expected = [...kindsOfExercise].map((name) => `${name} ${boards.has(name) ? 3 : 2}`);
+  expect([...new Set(asked)].sort()).toEqual(expected.sort());
 });
 
 describe('what is kept for offline use after the first visit', () => {

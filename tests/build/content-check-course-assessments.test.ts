@@ -49,6 +49,14 @@ describe('the assessments over the whole course', () => {
     expect(mistakesAfter(withAssessments(text))).toEqual([message]);
   });
 
+  it('refuse items for the entry test that no quiz draws, and too few that one does', () => {
+    expect(mistakesAfter(withAssessments(`${final}${entry}  items: [steps-who-cares]\n`))).toEqual([
+      expect.stringContaining(`${course}:6: the assessment draws 1 of difficulty 1 from module "basics"; expected at most 0`),
+      expect.stringContaining(`${course}:6: the assessment draws 1 of difficulty 2 from module "basics"; expected at most 0`),
+      `${course}:8: no quiz draws an item "steps-who-cares"; expected the id of one that is in a lesson’s pool`,
+    ]);
+  });
+
   it('refuse a module under their name', () => {
     expect(mistakesAfter(replace(course, 'slug: basics', 'slug: entry-test'))).toContain(
       `${course}:3: "entry-test" names an assessment of the whole course; expected another name`,

@@ -186,6 +186,19 @@ describe('references to nothing', () => {
       [`${schemes}:17: scheme "purpose": unknown category "middleman"; expected one of end-user, reseller, none`],
     ],
     [
+      'what a confusion is said with',
+      replace(
+        schemes,
+        '  lessons: [basics/first-steps]',
+        '  confusions: [{ zh: 词。, en: Word., when: { purposes: reseller } }, { zh: 字。, en: Name., when: { purpose: dealer } }]\n  lessons: [basics/first-steps]',
+      ),
+      [
+        `${schemes}:19: scheme "purpose": does not name this scheme; expected \`purpose: <category>\` too`,
+        `${schemes}:19: scheme "purpose": unknown scheme "purposes"; expected an id of schemes.yaml`,
+        `${schemes}:19: scheme "purpose": unknown category "dealer"; expected one of end-user, reseller`,
+      ],
+    ],
+    [
       'a lesson of a scheme',
       replace(schemes, 'lessons: [basics/first-steps]', 'lessons: [basics/next-steps]'),
       [`${schemes}:19: scheme "purpose": unknown lesson "basics/next-steps"; expected <module>/<lesson> of course.yaml`],

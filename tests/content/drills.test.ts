@@ -57,6 +57,18 @@ describe.each(decks.filter(({ sources }) => sources.length > 0).map((deck) => [d
   });
 });
 
+it('a case that two schemes with the same word judge differently says so, with whichever drill asks it', () => {
+  const elsewhereIn = (deck: string) =>
+    decks.find(({ id }) => id === deck)?.sources.find(({ id }) => id === 't-cruise-galley-order-form')?.elsewhere ?? [];
+  for (const deck of ['time-order', 'promising-or-potential']) {
+    expect(elsewhereIn(deck).map(({ en }) => en)).toEqual([
+      expect.stringContaining('In Actual and potential it is already an actual customer'),
+    ]);
+  }
+  expect(elsewhereIn('actual-potential').map(({ en }) => en)).toEqual([expect.stringContaining('still potential by order of time')]);
+  expect(elsewhereIn('purpose')).toEqual([]);
+});
+
 it('every scheme has its drill', () => {
   expect(decks.filter(({ sources }) => sources.length === 0).map(({ id }) => id)).toEqual([]);
 });

@@ -35,6 +35,14 @@ describe('evidence of attempts', () => {
     expect(evidenceOfAttempts([begunAttempt()])).toEqual([]);
   });
 
+  it('leaves out what an entry test was handed in without; what was answered there counts as elsewhere', () => {
+    const items = [entryOf('recency'), entryOf('frequency'), entryOf('money')];
+    const begun = begunAttempt({ kind: 'entry-test', scope: 'entry-test', items });
+    const given = respond(respond(begun, 'recency', ['wrong'], at(20)), 'frequency', [], at(30));
+    const evidence = evidenceOfAttempts([submit(given, { recency: 0, frequency: 0, money: 0 }, at(60))]);
+    expect(evidence.map(({ item, score, source }) => [item, score, source])).toEqual([['recency', 0, 'quiz']]);
+  });
+
   it('takes a time that cannot be read for long ago', () => {
     expect(evidenceOfAttempts([submittedAttempt({ recency: 1 }, { submittedAt: 'yesterday' })])[0]?.at).toBe(0);
   });

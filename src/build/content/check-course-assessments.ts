@@ -38,8 +38,11 @@ export function checkCourseAssessments({ material, known, lineOf }: ReadMaterial
       const place = Object.hasOwn(blueprint.modules, slug) ? [name, 'modules', slug] : [name, 'each'];
       const counts = moduleCounts(blueprint, slug);
       const pools = lessons.map((lesson) => wholePool(material, `${slug}/${lesson.slug}`));
+      const drawable = pools
+        .flatMap((pool) => pool ?? [])
+        .filter(({ id }) => name !== 'entryTest' || (entryTest?.items?.includes(id) ?? true));
       for (const difficulty of [1, 2, 3] as const) {
-        const count = pools.flatMap((pool) => pool ?? []).filter((item) => item.difficulty === difficulty).length;
+        const count = drawable.filter((item) => item.difficulty === difficulty).length;
         if (!pools.includes(undefined) && count < counts[difficulty]) {
           at(
             [...place, difficulty],
@@ -54,6 +57,12 @@ export function checkCourseAssessments({ material, known, lineOf }: ReadMaterial
         );
       }
     }
+  }
+  const allPools = modules.flatMap(({ slug, lessons }) => lessons.map((lesson) => wholePool(material, `${slug}/${lesson.slug}`)));
+  for (const [index, id] of (entryTest?.items ?? []).entries()) {
+    const found = allPools.includes(undefined) || allPools.some((pool) => pool?.some((item) => item.id === id));
+    if (!found) at(['entryTest', 'items', index], `no quiz draws an item "${id}"; expected the id of one that is in a lesson’s pool`);
+    if (entryTest?.items?.indexOf(id) !== index) at(['entryTest', 'items', index], `item "${id}" is listed twice; expected it once`);
   }
   for (const [index, slug] of (entryTest?.path ?? []).entries()) {
     unknown(['entryTest', 'path', index], slug);

@@ -20,6 +20,16 @@ function checkSchemes({ material, lineOf, known }: ReadMaterial): Problem[] {
     for (const [position, lesson] of scheme.lessons.entries()) {
       if (known.lessons && !known.lessons.includes(lesson)) at(['lessons', position], `unknown lesson "${lesson}"; ${lessonExpected}`);
     }
+    for (const [position, { when }] of scheme.confusions.entries()) {
+      if (!when) continue;
+      const atWhen = (message: string) => at(['confusions', position, 'when'], message);
+      if (!Object.hasOwn(when, scheme.id)) atWhen(`does not name this scheme; expected \`${scheme.id}: <category>\` too`);
+      for (const [schemeId, category] of Object.entries(when)) {
+        const ids = material.schemes.find(({ id }) => id === schemeId)?.categories.map(({ id }) => id);
+        if (!ids) atWhen(`unknown scheme "${schemeId}"; expected an id of schemes.yaml`);
+        else if (!ids.includes(category)) atWhen(`unknown category "${category}"; expected one of ${ids.join(', ')}`);
+      }
+    }
     if (scheme.objective !== undefined && known.lessons && !objectives.has(scheme.objective)) {
       at(['objective'], `unknown objective "${scheme.objective}"; expected one of course.yaml`);
     }
@@ -67,10 +77,28 @@ function checkTerms({ material, lineOf, known }: ReadMaterial): Problem[] {
   return problems;
 }
 
+/** Pages that search knows besides lessons, terms and the reference: those marked as places on their layout. */
+const places = [
+  '/entry-test/',
+  '/final-assessment/',
+  '/offline/',
+  '/practice/',
+  '/progress/',
+  '/progress/certificate/',
+  '/review/',
+  '/scenarios/',
+  '/take/',
+  '/trainer/',
+  '/trainer/assign/',
+  '/trainer/gradebook/',
+  '/trainer/guide/',
+];
+
 /** The pages that a search word leads to. */
 function checkSearchWords({ material, lineOf, known }: ReadMaterial): Problem[] {
   const problems: Problem[] = [];
   const isKnown = (page: string): boolean => {
+    if (places.includes(page)) return true;
     const [, kind, id = ''] = /^\/(glossary\/#|reference\/|learn\/)(.+?)\/?$/.exec(page) ?? [];
     if (kind === 'learn/') return known.lessons?.includes(id) ?? true;
     if (kind === 'reference/') return known.schemes?.includes(id) ?? true;
@@ -81,7 +109,10 @@ function checkSearchWords({ material, lineOf, known }: ReadMaterial): Problem[] 
       problems.push({ file: 'content/search-words.yaml', line: lineOf.searchWords([index, ...path]), message });
     for (const [position, page] of entry.pages.entries()) {
       if (!isKnown(page))
-        at(['pages', position], `unknown page "${page}"; expected /glossary/#term, /reference/scheme/ or /learn/module/lesson/`);
+        at(
+          ['pages', position],
+          `unknown page "${page}"; expected /glossary/#term, /reference/scheme/, /learn/module/lesson/ or a place such as /practice/`,
+        );
     }
     if (entry.zh.length + entry.en.length === 0) at([], 'no words; expected `zh` or `en`');
     if (entry.pages.length === 0 && !entry.asWell) at([], 'words that lead nowhere; expected `pages` or `asWell`');

@@ -8,7 +8,7 @@ import type { Deck, Source, TableKind } from '../../practice/deck.ts';
 import { figuresOf, flagsOf } from '../../practice/figures.ts';
 import type { Material } from '../content/material.ts';
 import { type Contrast, contrasts } from './contrasts.ts';
-import { type AuthoredSource, cardsOfScheme, casesOfScheme, type LabelledCase, labelledCases } from './sources.ts';
+import { type AuthoredSource, cardsOfScheme, casesOfScheme, type LabelledCase, labelledCases, seenElsewhere } from './sources.ts';
 
 /** A drill with less to ask would be learned by heart. */
 const fewestSources = 6;
@@ -29,14 +29,15 @@ export interface AuthoredDeck {
 
 const made = new WeakMap<Material, AuthoredDeck[]>();
 
-function contrastSources(labelled: readonly LabelledCase[], { options }: Contrast): AuthoredSource[] {
+function contrastSources(labelled: readonly LabelledCase[], schemes: readonly Scheme[], { options }: Contrast): AuthoredSource[] {
   return labelled.flatMap(({ source, labels, told }) => {
     const held = options.filter(([scheme, category]) => labels[scheme] === category);
     const [only] = held;
     if (!only || held.length > 1 || !told.has(only[0])) return [];
     const sign = told.get(only[0]);
     const { facts: _facts, ...rest } = source;
-    return [{ ...rest, answer: only.join('.'), ...(sign ? { sign } : {}) }];
+    const scheme = schemes.find(({ id }) => id === only[0]);
+    return [{ ...rest, answer: only.join('.'), ...(sign ? { sign } : {}), ...(scheme ? seenElsewhere(scheme, labels) : {}) }];
   });
 }
 
@@ -51,7 +52,7 @@ export function authoredDecks(material: Material): AuthoredDeck[] {
   if (known) return known;
   const labelled = labelledCases(material);
   const ofSchemes = material.schemes.map((scheme): AuthoredDeck => {
-    const cases = scheme.kind === 'customers' ? casesOfScheme(labelled, scheme.id) : [];
+    const cases = scheme.kind === 'customers' ? casesOfScheme(labelled, scheme) : [];
     const cards = cases.length < fewCases && !computedSchemes.includes(scheme.id) ? cardsOfScheme(material, scheme) : [];
     const sources = [...cases, ...cards];
     return {
@@ -62,7 +63,7 @@ export function authoredDecks(material: Material): AuthoredDeck[] {
     };
   });
   const ofContrasts = contrasts.flatMap((contrast): AuthoredDeck[] => {
-    const sources = contrastSources(labelled, contrast);
+    const sources = contrastSources(labelled, material.schemes, contrast);
     return isEnough(sources) ? [{ id: contrast.id, contrast, objective: contrast.objective, sources }] : [];
   });
   const decks = [...ofSchemes, ...ofContrasts];

@@ -8,11 +8,12 @@ import type { Material } from '../content/material.ts';
 import { templateFacts } from './template-facts.ts';
 
 /** A source as authored: texts in both languages. */
-export type AuthoredSource = Omit<Source, 'text' | 'sign' | 'why' | 'mistakes' | 'asks' | 'gaps' | 'answer'> & {
+export type AuthoredSource = Omit<Source, 'text' | 'sign' | 'why' | 'mistakes' | 'elsewhere' | 'asks' | 'gaps' | 'answer'> & {
   text: Text;
   sign?: Text;
   why?: Text;
   mistakes?: Record<string, Text>;
+  elsewhere?: Text[];
   asks?: Text;
   gaps?: Record<string, { words: Text[] } | Exclude<DeckGap, { words: string[] }>>;
   answer: string;
@@ -55,8 +56,17 @@ export function labelledCases({ cases, templatesFiles }: Material): LabelledCase
   return [...fixed, ...made];
 }
 
+/** What a scheme’s confusions say about a case with these labels: that another scheme judges it otherwise. */
+export function seenElsewhere({ confusions }: Scheme, labels: LabelledCase['labels']): { elsewhere?: Text[] } {
+  const elsewhere = confusions.flatMap(({ when, zh, en }) =>
+    when && Object.entries(when).every(([scheme, category]) => labels[scheme] === category) ? [{ zh, en }] : [],
+  );
+  return elsewhere.length > 0 ? { elsewhere } : {};
+}
+
 /** The cases of one scheme. */
-export function casesOfScheme(labelled: readonly LabelledCase[], scheme: string): AuthoredSource[] {
+export function casesOfScheme(labelled: readonly LabelledCase[], of: Scheme): AuthoredSource[] {
+  const scheme = of.id;
   return labelled.flatMap(({ source, labels, told }) => {
     const answer = labels[scheme];
     if (answer === undefined || !told.has(scheme)) return [];
@@ -64,7 +74,7 @@ export function casesOfScheme(labelled: readonly LabelledCase[], scheme: string)
     const { facts, ...rest } = source;
     // Only rules look at the data; the card of a judged scheme would only lengthen the page.
     const needed = facts && (computedSchemes.includes(scheme) || scheme === 'source') ? { facts } : {};
-    return [{ ...rest, ...needed, answer, ...(sign ? { sign } : {}) }];
+    return [{ ...rest, ...needed, answer, ...(sign ? { sign } : {}), ...seenElsewhere(of, labels) }];
   });
 }
 

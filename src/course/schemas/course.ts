@@ -59,6 +59,11 @@ export const courseSchema = z.strictObject({
   entryTest: courseBlueprintSchema
     .extend({
       path: z.array(slugSchema).min(1).describe('Modules in the order recommended to new staff; those left out are for others'),
+      items: z
+        .array(idSchema)
+        .min(1)
+        .optional()
+        .describe('The items it may draw: those that can be answered without having read the course. Without this, any'),
     })
     .describe('The test that recommends where to begin')
     .optional(),

@@ -9,6 +9,14 @@ const categorySchema = z.strictObject({
   sign: textSchema.describe('What you see in a customer (or a field) of this category'),
 });
 
+/** The same word with another meaning elsewhere. */
+const confusionSchema = textSchema.extend({
+  when: z
+    .record(slugSchema, slugSchema)
+    .optional()
+    .describe('Scheme to category: a drill of this scheme says it with every case that has these labels'),
+});
+
 /** One way to classify: its categories and the question that decides between them. */
 export const schemeSchema = z.strictObject({
   id: slugSchema.describe('Name of the scheme in its address'),
@@ -27,7 +35,7 @@ export const schemeSchema = z.strictObject({
       reason: textSchema,
     })
     .describe('A hard case with its answer'),
-  confusions: z.array(textSchema).default([]).describe('The same word with another meaning elsewhere'),
+  confusions: z.array(confusionSchema).default([]).describe('The same word with another meaning elsewhere'),
   lessons: z.array(z.string()).describe('Lessons that teach it, as <module>/<lesson>'),
   objective: slugSchema.optional().describe('Objective of the course that its drills practise'),
 });

@@ -1,6 +1,6 @@
 import type { Localised } from '../../course/text.ts';
-import { isRecordOfStrings } from '../assignment-of-parts.ts';
 import type { Completeness } from '../outcome.ts';
+import { isRecordOfStrings } from '../record-of-strings.ts';
 import type { ClozeBody } from './schema.ts';
 
 /** A cloze is complete once no gap is empty. */

@@ -1,6 +1,6 @@
 import type { Localised } from '../../course/text.ts';
-import { isRecordOfStrings } from '../assignment-of-parts.ts';
 import type { Completeness } from '../outcome.ts';
+import { isRecordOfStrings } from '../record-of-strings.ts';
 import type { NumericBody } from './schema.ts';
 import { readNumber } from './typed-number.ts';
 

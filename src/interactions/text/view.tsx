@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ViewProps } from '../view.ts';
 import type { FreeTextResponse } from './schema.ts';
 
@@ -10,6 +11,13 @@ export function FreeTextView({ item, response = nothing, onChange, outcome, stri
       ...response,
       ticked: item.checklist.map((entry) => entry.id).filter((other) => (other === id ? ticked : response.ticked.includes(other))),
     });
+  const model = useRef<HTMLParagraphElement>(null);
+  const compared = useRef(outcome);
+  // Reading goes on at the model answer; the button that was pressed stands below it and its checklist.
+  useLayoutEffect(() => {
+    if (!compared.current) model.current?.focus();
+    compared.current = outcome;
+  }, [outcome]);
   return (
     <div class="free-text">
       <label>
@@ -23,7 +31,7 @@ export function FreeTextView({ item, response = nothing, onChange, outcome, stri
       </label>
       {outcome && (
         <>
-          <p class="model-answer">
+          <p class="model-answer" ref={model} tabIndex={-1}>
             <b>{strings.modelAnswer}</b>
             {item.modelAnswer}
           </p>

@@ -1,5 +1,5 @@
 /** A table of customers to fill in, and how each row is worked out. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { caseFacts, type FactName } from '../../course/case-card.ts';
 import { fill } from '../../course/strings/fill.ts';
 import type { Deck, TableKind } from '../deck.ts';
@@ -39,7 +39,7 @@ export function TableView({ deck, kind, seed, words, listHref, onChecked, onAgai
   const options = deck.options.filter(({ id }) => categories.includes(id));
   const shown: readonly FactName[] = deck.figures;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     root.current?.querySelector<HTMLElement>('h2[tabindex]')?.focus({ preventScroll: true });
     root.current?.scrollIntoView({ block: 'start' });
   }, [marked]);

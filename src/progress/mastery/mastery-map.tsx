@@ -46,7 +46,10 @@ function Cell({ objective, words, format }: { objective: ObjectiveMastery; words
     <li>
       <a class="cell" href={href} title={text}>
         <MasterySign {...mastery} />
-        <span class="visually-hidden">{`${text} · `}</span>
+        <span class="visually-hidden cell-name">
+          {text}
+          <span class="visually-hidden"> · </span>
+        </span>
         <span class="cell-level">{words.levels[level]}</span>
         {said !== '' && <span class="visually-hidden">{` · ${said}`}</span>}
       </a>

@@ -6,11 +6,18 @@ import styles from '../styles/language-offer.css?inline';
 /** By locale: the offer, the words of its link and of its button. */
 export type LanguageOffers = Readonly<Record<string, { readonly offer: string; readonly change: string; readonly dismiss: string }>>;
 
+/** Resolves when nothing is being pressed: the offer moves the page, and a press that ends elsewhere than it began is lost. */
+const atRest = () =>
+  document.documentElement.matches(':active')
+    ? new Promise<void>((resolve) => addEventListener('pointerup', () => setTimeout(resolve), { once: true, capture: true }))
+    : undefined;
+
 export async function offerLanguage(locale: string): Promise<void> {
   const link = document.querySelector<HTMLAnchorElement>(`a[data-locale="${locale}"]`);
   const answer = await fetch(sitePath('/data/language-offers.json'));
   const words = ((await answer.json()) as LanguageOffers)[locale];
   if (!link || !words) return;
+  await atRest();
   addStyles(styles);
   const make = <Name extends keyof HTMLElementTagNameMap>(name: Name, textContent: string) =>
     Object.assign(document.createElement(name), { textContent, lang: locale });

@@ -92,6 +92,7 @@ export const practiceEn: typeof practiceZh = {
   signWhole: 'The whole situation. {sign}',
   reason: 'Reason',
   steps: 'How it is worked out',
+  elsewhere: 'By another scheme',
   wouldLook: 'Were it “{chosen}”, you would see',
   conventionTitle: 'This course’s convention',
   next: 'Next',

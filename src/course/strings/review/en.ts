@@ -55,7 +55,7 @@ export const reviewEn: typeof reviewZh = {
   undo: 'Undo last step',
   undone: 'Undone. Answer it again.',
   know: 'I know this: stop asking',
-  putAside: '“{item}” will not be asked again.',
+  putAside: 'Question {number} will not be asked again.',
   reread: 'Read this passage again: {lesson}',
   stop: 'Stop here',
   doneTitle: 'Round complete',

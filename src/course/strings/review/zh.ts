@@ -51,7 +51,7 @@ export const reviewZh = {
   undo: '撤销上一步',
   undone: '已撤销，再答一次。',
   know: '已经会了，不用再问',
-  putAside: '“{item}”不再问了。',
+  putAside: '第{number}题不再问了。',
   reread: '重读这一段：{lesson}',
   stop: '先到这里',
   doneTitle: '这一轮完成',
