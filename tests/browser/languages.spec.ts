@@ -4,6 +4,7 @@ import { localeNames, locales } from '../../src/course/locale.ts';
 import { fill } from '../../src/course/strings/fill.ts';
 import { course } from './content.ts';
 import { expect, siteIn, test } from './site.ts';
+import { firstTerm } from './terms.ts';
 
 const [module] = course.modules;
 const lesson = `${module?.slug}/${module?.lessons[1]?.slug}`;
@@ -119,31 +120,58 @@ function offerIn(page: Page, locale: (typeof locales)[number]) {
   };
 }
 
+/** Holds the offers back; what is returned lets them come and resolves when the page has had the time to show them. */
+async function holdOffers(page: Page): Promise<() => Promise<void>> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/data/language-offers.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return async () => {
+    const arrived = page.waitForResponse('**/data/language-offers.json');
+    release();
+    await (await arrived).finished();
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  };
+}
+
 test.describe('a browser that prefers English', () => {
   test.use({ locale: 'en-GB' });
 
   test('the offer does not move the page under a press', async ({ page }) => {
     const offer = offerIn(page, 'en');
-    let send = () => {};
-    const held = new Promise<void>((resolve) => {
-      send = resolve;
-    });
-    await page.route('**/data/language-offers.json', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const send = await holdOffers(page);
     await page.goto(siteIn('zh-Hans').path('/trainer/'), { waitUntil: 'load' });
     const backup = page.locator('summary').filter({ hasText: siteIn('zh-Hans').strings.trainer.key.haveBackup });
     await backup.hover();
     await page.mouse.down();
-    const arrived = page.waitForResponse('**/data/language-offers.json');
-    send();
-    await (await arrived).finished();
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    await send();
     await expect(offer.words).toHaveCount(0);
     await page.mouse.up();
     await expect(page.locator('details.have-backup')).toHaveAttribute('open');
+    await page.mouse.move(2, 2);
     await expect(offer.words).toBeVisible();
+  });
+
+  test('the offer does not move the page under what is pointed at, and takes no definition away', async ({ page }) => {
+    const offer = offerIn(page, 'en');
+    const site = siteIn('zh-Hans');
+    const send = await holdOffers(page);
+    await page.goto(site.lesson(`${module?.slug}/${module?.lessons[0]?.slug}`), { waitUntil: 'load' });
+    const term = await firstTerm(page, site);
+    await term.link.hover();
+    await expect(page.getByText(term.definition)).toBeVisible();
+    await send();
+    await expect(offer.words).toHaveCount(0);
+    // A definition that loses its term stays a moment before it goes.
+    await page.waitForTimeout(400);
+    await expect(page.getByText(term.definition)).toBeVisible();
+    await page.mouse.move(2, 2);
+    await expect(offer.words).toBeVisible();
+    await expect(page.getByText(term.definition)).toBeHidden();
   });
 
   test('is offered English on a Chinese page, in English, and not redirected', async ({ page }) => {

@@ -20,7 +20,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  reporter: 'line',
+  // Unlike the line reporter it tells every failure whole at the end, where it is found when a log is cut.
+  reporter: 'dot',
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

@@ -6,11 +6,17 @@ import styles from '../styles/language-offer.css?inline';
 /** By locale: the offer, the words of its link and of its button. */
 export type LanguageOffers = Readonly<Record<string, { readonly offer: string; readonly change: string; readonly dismiss: string }>>;
 
-/** Resolves when nothing is being pressed: the offer moves the page, and a press that ends elsewhere than it began is lost. */
-const atRest = () =>
-  document.documentElement.matches(':active')
-    ? new Promise<void>((resolve) => addEventListener('pointerup', () => setTimeout(resolve), { once: true, capture: true }))
-    : undefined;
+/**
+ * Resolves when nothing is being pressed or pointed at: the offer moves the page. A press that ends elsewhere than it began
+ * is lost, a press aimed before the move hits something else, and a definition goes when its term slips from under the hand.
+ */
+async function atRest(): Promise<void> {
+  while (document.querySelector(':root:active, a.term:focus, :is(a, button, label, summary):hover'))
+    await new Promise<void>((resolve) => {
+      const go = () => setTimeout(resolve);
+      for (const type of ['pointerup', 'pointerover', 'focusout']) addEventListener(type, go, { once: true, capture: true });
+    });
+}
 
 export async function offerLanguage(locale: string): Promise<void> {
   const link = document.querySelector<HTMLAnchorElement>(`a[data-locale="${locale}"]`);
