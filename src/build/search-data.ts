@@ -116,8 +116,12 @@ function namesByPage(material: Material, locale: Locale): Map<string, NamesOfPag
       names: [scheme.name[language]],
       parts: scheme.categories.map((category) => category.name[language]),
       other: [],
-      taught: [],
+      taught: scheme.lessons.map((lesson) => `/learn/${lesson}/`),
     });
+  }
+  for (const sheet of material.sheets) {
+    const taught = sheet.lessons.map((lesson) => `/learn/${lesson}/`);
+    names.set(`/reference/${sheet.id}/`, { names: [sheet.title[language]], parts: [], other: [], taught });
   }
   return names;
 }
@@ -165,6 +169,10 @@ export function makeSearchData(
     if (words.length === 0) return [];
     return [[words.join('|'), entry.pages.map(at).filter((index) => index >= 0), entry.asWell?.[language] ?? '']];
   });
+  const sheets = material.sheets.map(({ id, lessons }): SearchData['sheets'][number] => [
+    at(`/reference/${id}/`),
+    lessons.map((lesson) => at(`/learn/${lesson}/`)),
+  ]);
   const urls = pageOrder.flatMap((page) => byPage.get(page) ?? []).map(({ url }) => (locale === 'zh-Hant' ? inLocale(url) : url));
   const wholeIds = urls.map((url) => ids.get(url) ?? '');
   const idLength = shortestUnique(wholeIds);
@@ -176,8 +184,9 @@ export function makeSearchData(
     ids: wholeIds.map((id) => id.slice(0, idLength)).join(''),
     idLength,
     everyday,
+    sheets: sheets.filter(([sheet]) => sheet >= 0),
     ...(language === 'zh'
-      ? foldingOf(source.map(textOf), locale === 'zh-Hant' ? passages.map(textOf) : [])
+      ? foldingOf([...source.map(textOf), ...chineseNames(pages, everyday)], locale === 'zh-Hant' ? passages.map(textOf) : [])
       : foldingOf(chineseNames(pages, everyday), [])),
   };
 }

@@ -6,7 +6,8 @@ import { isFunctionWord } from './function-words.ts';
 import { type Engine, type Library, openLibrary } from './library.ts';
 import { hasHan, keyOf, type NameBook } from './names.ts';
 import { inOrder } from './order.ts';
-import { type Asked, literalFirst, mergeRanked, type Ranked, rankPages, type TextHits, withoutTail } from './ranking.ts';
+import { otherNameOf, otherNameWeight } from './other-name.ts';
+import { type Asked, literalFirst, mergeRanked, type Ranked, rankPages, type TextHits, withoutTail, withSheets } from './ranking.ts';
 import { isPlain, makeTyping, type Reading, readingsOf, type Typing } from './readings.ts';
 import { type Kind, kinds, normaliseQuery } from './request.ts';
 import type { SearchData } from './search-data.ts';
@@ -15,7 +16,7 @@ import { suggestionsFor } from './suggestions.ts';
 import { cutQuery, segmentChinese, type Unit } from './units.ts';
 
 /** How many of the best passages are looked at for the very words typed. */
-const looked = 12;
+const looked = 6;
 
 /** How many passages of one page are named. */
 const shownPassages = 3;
@@ -148,7 +149,7 @@ export function makeFind({ engine, locale, isOffline }: { engine(): Promise<Engi
     const asked = await ask(reading.text, engine, library, inParts);
     const ranked = rankPages(asked, library);
     const literal = await literalPassages(asked, ranked, library);
-    return { ...reading, asked, isLiteral: literal.size > 0, ranked: literalFirst(ranked, literal) };
+    return { ...reading, asked, isLiteral: literal.size > 0, ranked: withSheets(literalFirst(ranked, literal), engine.data.sheets) };
   }
 
   /** A Chinese query with a character that no word of the site explains is read with the nearest name in its place. */
@@ -173,6 +174,14 @@ export function makeFind({ engine, locale, isOffline }: { engine(): Promise<Engi
     return [...answers, await answer({ text: first.text, asTyped: true, weight: 0.5 }, engine, library, true)];
   }
 
+  /** Who types one name of something means what goes by its other name as well: 净推荐值 stands on pages that write NPS. */
+  async function withOtherName(answers: readonly Answer[], engine: Engine, library: Library): Promise<readonly Answer[]> {
+    const [first] = answers;
+    const text = first && otherNameOf(library.book.find(first.asked.key), engine.data);
+    if (!first || text === undefined) return answers;
+    return [...answers, await answer({ text, asTyped: true, weight: first.weight * otherNameWeight }, engine, library)];
+  }
+
   return async (request) => {
     const loaded = await engine().catch(() => {
       throw new SearchError(isOffline() ? 'offline' : 'missing');
@@ -183,10 +192,11 @@ export function makeFind({ engine, locale, isOffline }: { engine(): Promise<Engi
     const readings = await read(query, loaded, library);
     const plain = await Promise.all(readings.map((reading) => answer(reading, loaded, library)));
     const [only] = plain;
-    const answers =
+    const answered =
       only && plain.length === 1 && hasHan(only.text)
         ? await withParts(await withSlipsRight(only, loaded, library), loaded, library)
         : plain;
+    const answers = await withOtherName(answered, loaded, library);
     const all = withoutTail(mergeRanked(answers));
     // Pagefind passes over parts of its index that it cannot load, and would say that there is nothing.
     if (all.length === 0 && isOffline()) throw new SearchError('offline');

@@ -55,7 +55,7 @@ export interface NameBook {
   find(key: string): Name | undefined;
   /** How much a key says: its length, in which what stands in every other title (客户, customer) counts little. */
   telling(key: string): number;
-  /** Whether every title could hold it: 客户, customer. */
+  /** Whether every title could hold it, or what it is an everyday word for: 客户, customer; 客人. */
   isCommon(key: string): boolean;
   /** The own name of each page. */
   readonly titles: readonly string[];
@@ -72,6 +72,9 @@ function commonParts(titles: readonly string[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count > Math.max(8, titles.length / 7)).map(([part]) => part));
 }
 
+/** By how much each page of a list is less sure to be wanted than the one before: the best stands first. */
+const fall = 0.06;
+
 export function makeNameBook(data: SearchData): NameBook {
   const byKey = new Map<string, { text: string; pages: Map<number, number>; asWell: string; isEveryday: boolean }>();
   const add = (written: string, pages: readonly number[], weight: number, everyday?: string) => {
@@ -81,7 +84,7 @@ export function makeNameBook(data: SearchData): NameBook {
       const name = byKey.get(key) ?? { text, pages: new Map<number, number>(), asWell: '', isEveryday: true };
       if (everyday === undefined) name.isEveryday = false;
       else if (everyday !== '') name.asWell = everyday;
-      for (const page of pages) name.pages.set(page, Math.max(weight, name.pages.get(page) ?? 0));
+      for (const [place, page] of pages.entries()) name.pages.set(page, Math.max(weight * (1 - fall * place), name.pages.get(page) ?? 0));
       byKey.set(key, name);
     }
   };
@@ -122,13 +125,19 @@ export function makeNameBook(data: SearchData): NameBook {
       pages: [...name.pages].map(([page, weight]) => ({ page, weight })),
     });
   }
+  const isCommon = (key: string) => partsOf(key).every((part) => common.has(part));
+  // 客人 says no more than 客户, which it leads to.
+  const meansCommon = (name: Name | undefined) => {
+    const title = name?.isEveryday ? keyOf(titles[name.pages[0]?.page ?? -1] ?? '') : '';
+    return title !== '' && isCommon(title);
+  };
   const names = [...found.values()];
   const written = names.flatMap(({ text, isChinese }) => (isChinese ? [] : latinWords(text)));
   return {
     names,
     find: (key) => found.get(key),
     telling,
-    isCommon: (key) => partsOf(key).every((part) => common.has(part)),
+    isCommon: (key) => isCommon(key) || meansCommon(found.get(key)),
     titles,
     titlePairs: titles.map((title) => pairsOf(keyOf(title))),
     latinWords: new Set(written),

@@ -1,7 +1,7 @@
 /** Which pages answer a query, best first: by their names, by their text, and by whether the words stand there as typed. */
 import { pairsOf, sharedPairs } from './likeness.ts';
 import type { Name, NameBook } from './names.ts';
-import { nameWeights } from './search-data.ts';
+import { nameWeights, type SearchData } from './search-data.ts';
 import type { Cut, Unit } from './units.ts';
 
 /** Passages that hold a unit, by their position, with Pagefind’s score. */
@@ -183,6 +183,20 @@ export function mergeRanked(readings: readonly { weight: number; ranked: readonl
     }
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+/** How much of what a lesson answers its sheet answers as well. */
+const sheetShare = 0.7;
+
+/** A sheet sums up its lessons in other words, often fewer: who is answered by a lesson is glad of its sheet. */
+export function withSheets(ranked: readonly Ranked[], sheets: SearchData['sheets']): Ranked[] {
+  const byPage = new Map(ranked.map((page) => [page.page, page]));
+  for (const [sheet, lessons] of sheets) {
+    const share = sheetShare * Math.max(0, ...lessons.map((lesson) => byPage.get(lesson)?.score ?? 0));
+    const own = byPage.get(sheet) ?? { page: sheet, score: 0, byName: 0, passages: [] };
+    if (share > own.score) byPage.set(sheet, { ...own, score: share });
+  }
+  return [...byPage.values()].sort((a, b) => b.score - a.score);
 }
 
 /** What is far behind the best is about something else. */

@@ -36,6 +36,8 @@ export interface SearchData extends FoldingData {
   readonly idLength: number;
   /** Everyday words with `|` between them, the pages they lead to, and a word of the site to look for as well. */
   readonly everyday: readonly (readonly [words: string, pages: readonly number[], asWell: string])[];
+  /** Look-up sheets, each with the lessons it sums up. */
+  readonly sheets: readonly (readonly [sheet: number, lessons: readonly number[]])[];
 }
 
 /** Fetched only when Latin letters are typed that are no name: they may be pinyin, or a word with a slip in it. */
@@ -78,6 +80,10 @@ export function parseSearchData(value: unknown): SearchData | undefined {
       value['everyday'],
       (entry): entry is SearchData['everyday'][number] =>
         Array.isArray(entry) && isText(entry[0]) && isList(entry[1], isWhole) && isText(entry[2]),
+    ) &&
+    isList(
+      value['sheets'],
+      (entry): entry is SearchData['sheets'][number] => Array.isArray(entry) && isWhole(entry[0]) && isList(entry[1], isWhole),
     );
   return good ? (value as unknown as SearchData) : undefined;
 }

@@ -117,6 +117,17 @@ it('a name that little is said about is also looked for by its parts', async () 
   expect(made.pagefind.search).toHaveBeenCalledWith('忠诚');
 });
 
+it('a name is also looked for by the other name of its page', async () => {
+  const made = engine({ nps: ['fff'] });
+  expect(await urls(finding(made), '净推荐值')).toEqual(['/p7/', '/p5/']);
+});
+
+it('beside a lesson stands the sheet that sums it up, though it is written in other words', async () => {
+  const hits = { 处理: ['hhh'] };
+  expect(await urls(finding(engine(hits)), '处理')).toEqual(['/p6/']);
+  expect(await urls(finding(engine(hits, {}, { ...chineseData, sheets: [[4, [6]]] })), '处理')).toEqual(['/p6/', '/p4/']);
+});
+
 it('filters by kind and module', async () => {
   const find = finding(engine({ 投诉: ['ccc', 'ggg'] }));
   const lessons = await find({ query: '投诉', kind: 'lesson', module: 'complaints' });

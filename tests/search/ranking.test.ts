@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { likeness } from '../../src/search/likeness.ts';
 import { keyOf } from '../../src/search/names.ts';
-import { literalFirst, mergeRanked, type Ranked, rankPages, withoutTail } from '../../src/search/ranking.ts';
+import { literalFirst, mergeRanked, type Ranked, rankPages, withoutTail, withSheets } from '../../src/search/ranking.ts';
 import { cutQuery } from '../../src/search/units.ts';
 import { chineseBook, chineseData } from './word-book.ts';
 
@@ -54,6 +54,23 @@ it('pages that hold the words as typed move up, and their passage with them', ()
   const [first] = literalFirst(ranked, new Set([8]));
   expect(first?.page).toBe(6);
   expect(first?.passages[0]?.passage).toBe(8);
+});
+
+describe('a sheet', () => {
+  const scored = (page: number, score: number): Ranked => ({ page, score, byName: 0, passages: [] });
+
+  it('follows the best of its lessons', () => {
+    expect(pages(withSheets([scored(1, 1), scored(2, 0.9), scored(3, 0.5)], [[9, [2, 3]]]))).toEqual([1, 2, 9, 3]);
+  });
+
+  it('keeps its own place when that is better', () => {
+    const ranked = withSheets([scored(9, 2), scored(2, 1)], [[9, [2]]]);
+    expect(ranked).toEqual([scored(9, 2), scored(2, 1)]);
+  });
+
+  it('is not named when no lesson of its own is', () => {
+    expect(pages(withSheets([scored(1, 1)], [[9, [2]]]))).toEqual([1]);
+  });
 });
 
 it('of several readings a page’s best place counts', () => {

@@ -12,6 +12,7 @@ it.each([
   ['another version', { ...chineseData, version: 2 }],
   ['a page without names', { ...chineseData, pages: [{ kind: 0 }] }],
   ['everyday words in another form', { ...chineseData, everyday: [['a', 1, '']] }],
+  ['sheets in another form', { ...chineseData, sheets: [[1, 5]] }],
   ['nothing', null],
 ])('%s is not', (_, data) => {
   expect(parseSearchData(data)).toBeUndefined();

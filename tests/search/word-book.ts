@@ -33,6 +33,7 @@ export const chineseData: SearchData = {
     ['生气|发火', [6], ''],
     ['客诉', [2], '投诉'],
   ],
+  sheets: [],
   traditional: '戶類訴誠係關',
   simplified: '户类诉诚系关',
   pairs: '系统系統',

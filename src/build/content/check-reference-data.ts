@@ -101,7 +101,7 @@ function checkSearchWords({ material, lineOf, known }: ReadMaterial): Problem[] 
     if (places.includes(page)) return true;
     const [, kind, id = ''] = /^\/(glossary\/#|reference\/|learn\/)(.+?)\/?$/.exec(page) ?? [];
     if (kind === 'learn/') return known.lessons?.includes(id) ?? true;
-    if (kind === 'reference/') return known.schemes?.includes(id) ?? true;
+    if (kind === 'reference/') return [...(known.schemes ?? [id]), ...(known.sheets ?? [])].includes(id);
     return kind !== undefined && (known.terms?.includes(id) ?? true);
   };
   for (const [index, entry] of material.searchWords.entries()) {
@@ -111,7 +111,7 @@ function checkSearchWords({ material, lineOf, known }: ReadMaterial): Problem[] 
       if (!isKnown(page))
         at(
           ['pages', position],
-          `unknown page "${page}"; expected /glossary/#term, /reference/scheme/, /learn/module/lesson/ or a place such as /practice/`,
+          `unknown page "${page}"; expected /glossary/#term, /reference/scheme-or-sheet/, /learn/module/lesson/ or a place such as /practice/`,
         );
     }
     if (entry.zh.length + entry.en.length === 0) at([], 'no words; expected `zh` or `en`');

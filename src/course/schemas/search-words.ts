@@ -9,7 +9,9 @@ export const searchWordsEntrySchema = z.strictObject({
   pages: z
     .array(z.string().startsWith('/'))
     .default([])
-    .describe('Where they lead, the best first: /glossary/#term, /reference/scheme/, /learn/module/lesson/, or a place such as /practice/'),
+    .describe(
+      'Where they lead, the best first: /glossary/#term, /reference/scheme-or-sheet/, /learn/module/lesson/, or a place such as /practice/',
+    ),
   asWell: z
     .strictObject({ zh: z.string().optional(), en: z.string().optional() })
     .optional()

@@ -11,7 +11,7 @@ export interface Query {
   readonly pages: readonly string[];
 }
 
-export type Part = 'development' | 'held-out';
+export type Part = 'development' | 'held-out' | 'fresh';
 
 const prefixes: Record<string, (id: string) => string> = {
   g: (id) => `/glossary/#${id}`,
