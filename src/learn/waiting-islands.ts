@@ -31,6 +31,12 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const settled = () =>
   new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(resolve)))));
 
+const lifts = ['pointerup', 'pointercancel'] as const;
+const lifted = () =>
+  new Promise<void>((resolve) => {
+    for (const end of lifts) addEventListener(end, () => resolve(), { once: true });
+  });
+
 /** Notes what happens in an island before it lives; returns what does it again. */
 function noteDeeds(island: HTMLElement): () => Promise<void> {
   const typed = new Map<Field, string>();
@@ -38,13 +44,23 @@ function noteDeeds(island: HTMLElement): () => Promise<void> {
   let focused: Element | undefined;
   /** It is drawn, but not yet what the record makes of it: a press would meet a button that does nothing. */
   let unsettled = false;
+  const controlOf = (event: Event) => (event.target as Element).closest?.<HTMLElement>('button, [type=radio], [type=checkbox]');
   const onClick = (event: Event) => {
-    const control = (event.target as Element).closest<HTMLElement>('button, [type=radio], [type=checkbox]');
+    const control = controlOf(event);
     if (!control) return;
     pressed.add(control);
     if (!unsettled) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+  };
+  /** What a hand is pressing and has not let go. Where it is drawn anew meanwhile, the browser makes no click of it. */
+  let held: HTMLElement | null | undefined;
+  const onDown = (event: Event) => {
+    held = controlOf(event);
+  };
+  const onUp = (event: Event) => {
+    if (held && !held.isConnected && controlOf(event)?.textContent === held.textContent) pressed.add(held);
+    held = undefined;
   };
   /** The field in which an input method composes: its text is not ready, and setting it would break it off. */
   let composing: Field | undefined;
@@ -66,13 +82,18 @@ function noteDeeds(island: HTMLElement): () => Promise<void> {
       ? (control as HTMLElement)
       : [...island.querySelectorAll('button')].find(({ textContent }) => textContent === control.textContent);
   island.addEventListener('click', onClick, true);
+  island.addEventListener('pointerdown', onDown);
+  for (const end of lifts) addEventListener(end, onUp);
   island.addEventListener('focusin', onFocus);
   island.addEventListener('input', onInput);
   island.addEventListener('submit', onSubmit);
   return async () => {
     unsettled = true;
     await settled();
+    if (held) await lifted();
     island.removeEventListener('click', onClick, true);
+    island.removeEventListener('pointerdown', onDown);
+    for (const end of lifts) removeEventListener(end, onUp);
     island.removeEventListener('input', onInput);
     island.removeEventListener('submit', onSubmit);
     island.removeEventListener('focusin', onFocus);

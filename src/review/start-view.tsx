@@ -123,12 +123,13 @@ export function StartView({
           <h2 ref={head} tabIndex={-1}>
             {fill(strings.dueTitle, { count: due })}
           </h2>
-          <p>{fill(strings.dueHint, { count: round, minutes: Math.ceil(round * minutesEach) })}</p>
           <p class="actions">
             <button type="button" class="main" aria-disabled={loading} onClick={() => loading || onBegin()}>
               {strings.begin}
             </button>
           </p>
+          {/* Below the button: above it, it would push the button from under a hand that presses before the record is read. */}
+          <p>{fill(strings.dueHint, { count: round, minutes: Math.ceil(round * minutesEach) })}</p>
         </div>
       )}
       <p role="status" class="status">

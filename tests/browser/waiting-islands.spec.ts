@@ -1,8 +1,11 @@
 /** Pages whose code comes with the first sign of a hand: nothing is asked for before, and nothing done meanwhile is lost. */
 import type { Page } from '@playwright/test';
+import { poolOf } from './content.ts';
+import { leaveMissed, ReviewPage, setDay } from './reviews.ts';
 import { expect, siteIn, test } from './site.ts';
 
 const site = siteIn('zh-Hans');
+const lesson = 'classification/rfm-scoring';
 const start = (page: Page) => page.getByRole('button', { name: site.strings.entryTest.start, exact: true });
 
 /** Lets code arrive late, as on a slow network. */
@@ -56,6 +59,30 @@ test('a button pressed before its code arrived acts once it is there, by keyboar
   await start(page).focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('.quiz .stem')).toBeVisible();
+});
+
+test('a button held down while the page comes to life acts when it is let go', async ({ page }) => {
+  const review = new ReviewPage(page, site);
+  await setDay(page, 0);
+  await leaveMissed(page, site, lesson, poolOf(lesson).slice(0, 2), 0);
+  await setDay(page, 1);
+  const [island = ''] = (await (await page.request.get('/review/')).text()).match(/\/_astro\/review\.[^" ]+\.js/) ?? [];
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(`**${island}`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await review.open();
+  await page.getByRole('button', { name: review.words.begin }).hover();
+  await page.mouse.down();
+  release();
+  // Drawn from the record: the button that was pressed is gone, another stands in its place.
+  await expect(page.locator('main').getByRole('img')).toBeVisible();
+  await page.mouse.up();
+  await expect(page.locator('.round .stem')).toBeVisible();
 });
 
 test('what was typed before the code arrived is kept and worked out', async ({ page }) => {
