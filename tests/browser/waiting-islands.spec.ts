@@ -46,6 +46,29 @@ for (const path of waitingPages) {
   });
 }
 
+for (const path of waitingPages) {
+  test(`coming to life, ${path} moves no button and no field`, async ({ page }) => {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    const places = () =>
+      page.locator('[data-waits]').evaluate((island) =>
+        [...island.querySelectorAll<HTMLElement>('button, input, textarea, select, summary')]
+          .filter((control) => control.checkVisibility())
+          .map((control) => {
+            const { left, top } = control.getBoundingClientRect();
+            return `${control.id || control.getAttribute('name') || control.textContent?.trim()}: ${Math.round(left)}, ${Math.round(top)}`;
+          }),
+      );
+    const before = await places();
+    await page.mouse.move(2, 2);
+    await expect(page.locator('[data-waits][data-live]')).toBeAttached();
+    // What the record makes of it is drawn a frame or two later.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 100)))));
+    const after = await places();
+    expect(before.filter((place) => !after.includes(place))).toEqual([]);
+  });
+}
+
 test('a button pressed before its code arrived acts once it is there, by mouse', async ({ page }) => {
   await slowCode(page);
   await page.goto('/entry-test/');
