@@ -3,8 +3,14 @@ import { isFunctionWord } from './function-words.ts';
 import { hasHan, type NameBook } from './names.ts';
 
 /** How many characters must run alike where the wrong one sounds right, and where it only stands in its place. */
-export const shortestSlip = 3;
+const shortestSlip = 3;
 const seen = 4;
+
+/** A longer question is answered by its other words; looking for a slip in it would only cost the data for typing. */
+const longestQuery = 12;
+
+/** Whether a query of so many signs is looked through for a slip. */
+export const mayBeSlip = (length: number) => length >= shortestSlip && length <= longestQuery;
 
 /** How much these must say, see {@link NameBook.telling}: 客户 alone would make everything alike. */
 const sayingEnough = 2.5;

@@ -1,5 +1,5 @@
 /** Answers a request: reads the query, asks Pagefind for its units, ranks the pages, and makes results of the best passages. */
-import { correctedChinese, shortestSlip } from './chinese-slips.ts';
+import { correctedChinese, mayBeSlip } from './chinese-slips.ts';
 import { partsBySize, standsThere } from './evidence.ts';
 import { type Found, foundOf } from './found.ts';
 import { isFunctionWord } from './function-words.ts';
@@ -157,7 +157,7 @@ export function makeFind({ engine, locale, isOffline }: { engine(): Promise<Engi
     const known = knownSigns(first.text, first.asked, library.book);
     // A word of asking alone is hardly a slip; beside a character that nothing explains it may be: 潜再客户.
     const isUnexplained = [...first.text].some((sign, index) => !known[index] && !isFunctionWord(sign));
-    if (first.isLiteral || library.book.find(first.asked.key) || !isUnexplained || known.length < shortestSlip) return [first];
+    if (first.isLiteral || library.book.find(first.asked.key) || !isUnexplained || !mayBeSlip(known.length)) return [first];
     const soundsAlike = await typingOf(engine.data, async () => makeTyping(await engine.loadTyping(), library.book)).then(
       (typing) => typing.soundsAlike,
       () => () => false,

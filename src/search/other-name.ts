@@ -6,13 +6,16 @@ import { nameWeights, type SearchData } from './search-data.ts';
 export const otherNameWeight = 0.7;
 
 /**
- * What the page that a name leads to goes by besides: its title, or for the title itself the first synonym. Undefined where
- * the name leads only to lessons, or the page has no second name.
+ * What the term that a name leads to goes by besides: its title, or for the title itself the first synonym. Undefined where
+ * the name leads to no term first, or the term has no second name. Titles of lessons are whole sentences, which bring the text
+ * of the lesson and nothing else.
  * @example otherNameOf(book.find('净推荐值'), data) → 'NPS'
  */
 export function otherNameOf(name: Name | undefined, data: SearchData): string | undefined {
   const [best] = [...(name?.pages ?? [])].sort((a, b) => b.weight - a.weight);
   if (!name || !best || best.weight < nameWeights.everyday) return undefined;
-  const names = data.pages[best.page]?.names.split('|') ?? [];
+  const page = data.pages[best.page];
+  if (!page || data.kinds[page.kind] !== 'term') return undefined;
+  const names = page.names.split('|');
   return names.find((text) => text !== '' && keyOf(text) !== name.key);
 }

@@ -89,6 +89,9 @@ function cutLatin(words: readonly string[], book: NameBook): Unit[] {
   return units;
 }
 
+/** So many words say what is wanted, without the single characters between them. */
+const enough = 3;
+
 /**
  * @param query normalised and in Simplified
  * @param inParts whether a query that is a name is cut into what it is made of
@@ -108,7 +111,10 @@ export function cutQuery(
   }
   const telling = all.filter((unit) => !isFunctionWord(unit.text));
   const special = telling.filter(({ key }) => !book.isCommon(key));
-  const units = [special, telling, all].find((kept) => kept.length > 0) ?? [];
+  const kept = [special, telling, all].find((some) => some.length > 0) ?? [];
+  // A single character stands everywhere; beside several words it tells nothing, and costs a part of the index.
+  const words = kept.filter(({ text, name }) => name || !hasHan(text) || [...text].length > 1);
+  const units = words.length >= enough ? words : kept;
   const distinct = units.filter((unit, index) => units.findIndex((other) => other.key === unit.key) === index);
   const core = keyOf(units.map(({ text }) => text).join(hasHan(query) ? '' : ' '));
   return { units: distinct, core, length: book.telling(core) };

@@ -16,7 +16,8 @@ it('of a synonym, an everyday word or a name in the other language it is the tit
   expect(other('churn rate')).toBe('客户流失率');
 });
 
-it('there is none for what is no name, or has only one', () => {
+it('there is none for what is no name, has only one, or leads to a lesson', () => {
+  expect(other('生气')).toBeUndefined();
   expect(other('扫帚')).toBeUndefined();
   expect(other('按忠诚度')).toBeUndefined();
 });
